@@ -1,0 +1,2 @@
+/** Named durations in milliseconds. */
+export type Durations = Readonly<Record<string, number>>;

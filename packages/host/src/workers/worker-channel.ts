@@ -6,15 +6,20 @@ export interface WorkerChannel {
   readonly capabilities: Capabilities;
   /**
    * Sends one invocation and resolves with the worker's answer, whatever its status. Rejects when the answer can no
-   * longer come: the process died, or its stream broke. `signal` sends InvocationCancel where the worker handles it.
+   * longer come: the process died, or its stream broke.
    */
   invoke(request: InvocationRequest, options: InvokeOptions): Promise<InvocationResponse>;
+  /**
+   * Sends InvocationCancel for an invocation in flight, where the worker handles it; its answer is still awaited.
+   * Nothing happens for an id that is not in flight. A method and not a signal in the options: nearly no invocation is
+   * ever cancelled, so none should pay for a signal.
+   */
+  cancel(invocationId: string): void;
 }
 
 /** What the host keeps beside an invocation in flight. */
 export interface InvokeOptions {
   readonly functionName: string;
-  readonly signal?: AbortSignal;
 }
 
 /** Gives a worker for the next invocation, round-robin over the ready ones; waits for one while none is ready. */

@@ -1,8 +1,11 @@
 import type { WireMap } from "./messages/wire-types.ts";
 
+/** What one end said that it can do: value by name. Names are compared with regard to case. */
+export type Capabilities = WireMap<string>;
+
 /**
  * What host and worker tell each other that they can do: names of `capabilities` in `WorkerInitRequest`,
- * `WorkerInitResponse` and `FunctionEnvironmentReloadResponse`. Names are compared with regard to case.
+ * `WorkerInitResponse` and `FunctionEnvironmentReloadResponse`. See `isOn` for values.
  */
 export const Capability = {
   // Worker to host: how an HTTP request is written
@@ -89,7 +92,7 @@ const BOOLEAN_CAPABILITIES: ReadonlySet<string> = new Set<CapabilityName>([
  * Whether a capability is on, by the rule of the official host: any non-empty value switches it on, even `"false"`,
  * except for the two boolean ones, which must read as true (case and outer white space do not matter).
  */
-export function isOn(capabilities: WireMap<string> | undefined, name: CapabilityName): boolean {
+export function isOn(capabilities: Capabilities | undefined, name: CapabilityName): boolean {
   if (capabilities === undefined || !Object.hasOwn(capabilities, name)) return false;
   const value = capabilities[name] ?? "";
   return BOOLEAN_CAPABILITIES.has(name) ? value.trim().toLowerCase() === "true" : value !== "";

@@ -11,6 +11,8 @@ const $emptyMap = $Object.freeze(new $Map());
 
 const $root = {};
 
+export const { BufferReader, BufferWriter } = $protobuf;
+
 export const AzureFunctionsRpcMessages = $root.AzureFunctionsRpcMessages = (() => {
 
     const AzureFunctionsRpcMessages = {};

@@ -15,9 +15,6 @@ const PROTO_FOLDER = fileURLToPath(new URL("../proto/", import.meta.url));
 const JS_FILE = new URL("../generated/function-rpc.js", import.meta.url);
 const TYPES_FILE = new URL("../generated/function-rpc.d.ts", import.meta.url);
 
-/** Root messages: those that travel by themselves. All others are reached through them. */
-const ENTRY_MESSAGES = ["StreamingMessage"];
-
 /** One change of the generated text. `why` is what it is for. */
 interface Mend {
   readonly why: string;
@@ -62,6 +59,8 @@ const MENDS: readonly Mend[] = [
       "const $emptyMap = $Object.freeze(new $Map());",
       "",
       "const $root = {};",
+      "",
+      "export const { BufferReader, BufferWriter } = $protobuf;",
     ].join("\n"),
   },
   {
@@ -73,18 +72,49 @@ const MENDS: readonly Mend[] = [
   { why: "see above", find: /^ *if \(!reader\.discardUnknown\) \{\n.*\n.*\n *\}\n/gm, replace: "" },
 ];
 
-const TYPES = `// Written by scripts/generate.ts; the shapes of the messages are told in src/messages/.
-import type { Reader, Writer } from "protobufjs/minimal.js";
+const TYPES = `// Written by scripts/generate.ts.
+import type { WireReader } from "../src/codec/wire-reader.ts";
+import type { WireWriter } from "../src/codec/wire-writer.ts";
+import type { StreamingMessage } from "../src/messages/streaming-message.ts";
 
-/** Reads and writes one kind of message. */
-interface MessageCodec {
-  encode(message: object, writer: Writer): Writer;
-  decode(reader: Reader): object;
+/** Reads and writes one kind of message. Decoding gives the contract's shape, whatever the bytes are, or throws. */
+interface MessageCodec<Message> {
+  encode(message: Message, writer: WireWriter): unknown;
+  decode(reader: WireReader): Message;
 }
 
 export const AzureFunctionsRpcMessages: {
-${ENTRY_MESSAGES.map((name) => `  readonly ${name}: MessageCodec;`).join("\n")}
+  readonly StreamingMessage: MessageCodec<StreamingMessage>;
 };
+
+/** protobuf.js's writer, as far as ours builds on it. */
+export class BufferWriter {
+  /** Where the next byte is written; all before it is written. */
+  pos: number;
+  buf: Buffer;
+  /** A cached view of \`buf\`. */
+  view: DataView | null;
+  /** Where \`fork\` left lengths open. */
+  states: number[] | null;
+  /** Makes room for so many bytes behind \`pos\`. */
+  _reserve(bytes: number): void;
+  uint32(value: number): this;
+  fork(): this;
+  ldelim(): this;
+}
+
+/** protobuf.js's reader, as far as ours builds on it. */
+export class BufferReader {
+  constructor(buffer: Buffer);
+  buf: Buffer;
+  /** Where the next byte is read. */
+  pos: number;
+  /** The position where reading ends. */
+  len: number;
+  /** A cached view of \`buf\`. */
+  view: DataView | null;
+  uint32(): number;
+}
 `;
 
 /** The JavaScript for the contract, as text. */

@@ -1,8 +1,18 @@
 /**
- * `@isofunc/protocol`: the FunctionRpc contract between a Functions host and a language worker.
+ * `@isofunc/protocol`: the FunctionRpc contract between a Functions host and a language worker, as messages, codec and
+ * stream; and what every package of the project shares: its error base, and time spans.
  */
 export * from "./capabilities.ts";
+export * from "./codec/frame-reader.ts";
+export * from "./codec/frame-writer.ts";
+export * from "./codec/frame.ts";
+export * from "./codec/message-codec.ts";
 export * from "./isofunc-error.ts";
 export * from "./messages.ts";
+export * from "./proto-time.ts";
+export * from "./stream/connect-function-rpc.ts";
 export * from "./stream/grpc-status.ts";
 export type * from "./stream/message-stream.ts";
+export * from "./stream/rpc-address.ts";
+export * from "./stream/serve-function-rpc.ts";
+export * from "./time-span.ts";

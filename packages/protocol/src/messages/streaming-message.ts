@@ -79,3 +79,29 @@ export type WorkerMessage = StreamingEnvelope & OneOf<"content", WorkerMessageFi
 
 /** Any message of the stream. */
 export type StreamingMessage = HostMessage | WorkerMessage;
+
+const HOST_CONTENTS: Readonly<Record<keyof HostMessageFields, true>> = {
+  workerInitRequest: true,
+  workerWarmupRequest: true,
+  functionEnvironmentReloadRequest: true,
+  functionsMetadataRequest: true,
+  functionLoadRequest: true,
+  functionLoadRequestCollection: true,
+  invocationRequest: true,
+  invocationCancel: true,
+  workerStatusRequest: true,
+  workerHeartbeat: true,
+  closeSharedMemoryResourcesRequest: true,
+  fileChangeEventRequest: true,
+  workerTerminate: true,
+};
+
+/** Whether a host may send this: its content is a host's, or it has none. */
+export function isHostMessage(message: StreamingMessage): message is HostMessage {
+  return message.content === undefined || Object.hasOwn(HOST_CONTENTS, message.content);
+}
+
+/** Whether a worker may send this: its content is a worker's, or it has none. */
+export function isWorkerMessage(message: StreamingMessage): message is WorkerMessage {
+  return message.content === undefined || !Object.hasOwn(HOST_CONTENTS, message.content);
+}

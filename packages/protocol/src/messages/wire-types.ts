@@ -14,14 +14,14 @@ export type Int64 = number | bigint;
 /** A `map<string, Value>`. A missing key reads as `undefined`. */
 export type WireMap<Value> = Readonly<Record<string, Value>>;
 
-/** A span of time as protobuf writes it; `timeSpan` converts. The sign of both parts is the same. */
+/** A span of time; see `toDuration`, `fromDuration`. The sign of both parts is the same. */
 export interface Duration {
   readonly seconds?: Int64;
   /** 0 to ±999,999,999. */
   readonly nanos?: number;
 }
 
-/** A point in time: seconds and nanoseconds since 1970-01-01T00:00:00Z. */
+/** A point in time, counted from 1970-01-01T00:00:00Z; see `toTimestamp`, `fromTimestamp`. */
 export interface Timestamp {
   readonly seconds?: Int64;
   /** 0 to 999,999,999, counting forward even before 1970. */

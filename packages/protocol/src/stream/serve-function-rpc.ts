@@ -1,0 +1,126 @@
+import {
+  createServer,
+  type Http2Server,
+  type IncomingHttpHeaders,
+  type ServerHttp2Session,
+  type ServerHttp2Stream,
+} from "node:http2";
+import { DEFAULT_MAX_MESSAGE_BYTES } from "../codec/frame.ts";
+import { IsofuncError } from "../isofunc-error.ts";
+import type { HostMessage, WorkerMessage } from "../messages/streaming-message.ts";
+import { EVENT_STREAM_PATH, GRPC_CONTENT_TYPE, isGrpc, statusHeaders } from "./grpc-headers.ts";
+import { GrpcStatus } from "./grpc-status.ts";
+import type { MessageStream } from "./message-stream.ts";
+import { formatRpcUri, type RpcAddress } from "./rpc-address.ts";
+import { ServerStream } from "./server-stream.ts";
+import { CONNECTION_WINDOW_BYTES, SESSION_MEMORY_MEGABYTES, STREAM_WINDOW_BYTES } from "./transport-limits.ts";
+
+/** A host's stream: it hears one worker and speaks as the host. */
+export type HostStream = MessageStream<WorkerMessage, HostMessage>;
+
+/** How a host is reached by its workers. */
+export interface ServeFunctionRpcOptions {
+  /** Port 0 is any free port. A Unix socket's file must not exist; it goes when the server closes. */
+  readonly address: RpcAddress;
+  /** The longest message accepted, in bytes. @default 2147483647 */
+  readonly maxMessageBytes?: number;
+  /** Takes each stream as it is opened. Set its handlers at once or later: nothing is lost. */
+  readonly onStream: (stream: HostStream) => void;
+}
+
+/** A listening server. */
+export interface FunctionRpcServer {
+  /** Where it listens, with the port that was found. */
+  readonly address: RpcAddress;
+  /** The same as a URI, for a worker's `--functions-uri`. */
+  readonly uri: string;
+  /**
+   * Stops listening, tells every connection that no new stream is taken, and waits until the open ones have ended.
+   * After `graceMs` they are broken off.
+   *
+   * @param graceMs - milliseconds; 0 (the default) breaks them off at once
+   */
+  close(graceMs?: number): Promise<void>;
+}
+
+/**
+ * Listens for workers. A request for another path is answered with the status UNIMPLEMENTED, one of another media type
+ * with HTTP 415, another method with HTTP 405.
+ *
+ * @throws IsofuncError - the address cannot be listened on (ISO1004)
+ */
+export async function serveFunctionRpc(options: ServeFunctionRpcOptions): Promise<FunctionRpcServer> {
+  const { maxMessageBytes = DEFAULT_MAX_MESSAGE_BYTES, onStream } = options;
+  const sessions = new Set<ServerHttp2Session>();
+  const server = createServer({
+    settings: { initialWindowSize: STREAM_WINDOW_BYTES },
+    maxSessionMemory: SESSION_MEMORY_MEGABYTES,
+  });
+  server.on("session", (session) => {
+    sessions.add(session);
+    session.on("close", () => sessions.delete(session));
+    session.setLocalWindowSize(CONNECTION_WINDOW_BYTES);
+  });
+  server.on("stream", (http2Stream: ServerHttp2Stream, headers: IncomingHttpHeaders) => {
+    if (refuse(http2Stream, headers)) return;
+    onStream(new ServerStream(http2Stream, maxMessageBytes));
+  });
+  const address = await listen(server, options.address);
+  return {
+    address,
+    uri: formatRpcUri(address),
+    close: async (graceMs = 0) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      server.close(() => resolve());
+      for (const session of sessions) session.close();
+      const timer = setTimeout(() => {
+        for (const session of sessions) session.destroy();
+      }, graceMs);
+      await promise;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Answers a request that is no call of ours; gives whether it did. */
+function refuse(http2Stream: ServerHttp2Stream, headers: IncomingHttpHeaders): boolean {
+  http2Stream.on("error", () => http2Stream.close());
+  if (headers[":method"] !== "POST") {
+    http2Stream.respond({ ":status": 405, allow: "POST" }, { endStream: true });
+  } else if (!isGrpc(headers["content-type"])) {
+    http2Stream.respond({ ":status": 415, "accept-post": GRPC_CONTENT_TYPE }, { endStream: true });
+  } else if (headers[":path"] !== EVENT_STREAM_PATH) {
+    const message = `There is no ${headers[":path"]} here.`;
+    http2Stream.respond(
+      {
+        ":status": 200,
+        "content-type": GRPC_CONTENT_TYPE,
+        ...statusHeaders({ code: GrpcStatus.UNIMPLEMENTED, message }),
+      },
+      { endStream: true },
+    );
+  } else {
+    return false;
+  }
+  return true;
+}
+
+async function listen(server: Http2Server, address: RpcAddress): Promise<RpcAddress> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once("error", reject);
+  server.listen(address, resolve);
+  try {
+    await promise;
+  } catch (cause) {
+    throw new IsofuncError({
+      code: "ISO1004",
+      what: `The host cannot listen for workers at ${formatRpcUri(address)}: ${IsofuncError.from(cause).message}.`,
+      fix: "Give another address, or end the process that holds this one.",
+      cause,
+    });
+  }
+  const bound = server.address();
+  return "path" in address || bound === null || typeof bound === "string"
+    ? address
+    : { host: address.host, port: bound.port };
+}

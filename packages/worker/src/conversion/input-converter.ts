@@ -19,9 +19,27 @@ export type ConversionResult =
   | { readonly status: "failed"; readonly error: unknown }
   | { readonly status: "unhandled" };
 
-/** Makes values of some targets from some sources. Answering synchronously keeps an invocation on one turn. */
+/**
+ * Makes values of some targets from some sources. Answering synchronously keeps an invocation on one turn. An error
+ * that a converter throws, in place of returning it, ends the invocation as it is.
+ */
 export interface InputConverter {
   /** What messages call it. */
   readonly name: string;
+  /** The kinds of target that it is asked for. @default all */
+  readonly targets?: readonly string[];
   convert(context: ConverterContext): ConversionResult | Promise<ConversionResult>;
 }
+
+/** The converter's value. */
+export function succeeded(value: unknown): ConversionResult {
+  return { status: "succeeded", value };
+}
+
+/** The value cannot be made, and no other converter shall try. */
+export function failed(error: unknown): ConversionResult {
+  return { status: "failed", error };
+}
+
+/** Not this converter's business: the next one is asked. */
+export const unhandled: ConversionResult = { status: "unhandled" };

@@ -1,3 +1,4 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { InputConverter } from "../conversion/input-converter.ts";
 
 /**
@@ -11,6 +12,10 @@ export interface Target<T> {
   readonly dataType?: "string" | "binary" | "stream";
   /** For `many`: the target of each element. Its presence makes the raw binding's cardinality `many`. */
   readonly element?: Target<unknown>;
+  /** For `json`: what the value has to look like. */
+  readonly schema?: StandardSchemaV1;
+  /** When nothing came at all: an error, in place of `null`. */
+  readonly required?: true;
   /** Asks the host for a reference to the thing (model binding data) in place of its content. */
   readonly supportsDeferredBinding?: true;
   /** Tried before all other converters. */

@@ -1,0 +1,36 @@
+import type { TypedData } from "@isofunc/protocol";
+
+const EMPTY = new Uint8Array(0);
+
+/** The body of a message as bytes, whichever way the host wrote it; empty when there is none. */
+export function bodyBytes(body: TypedData | undefined): Uint8Array {
+  switch (body?.data) {
+    case "bytes":
+      return body.bytes;
+    case "string":
+      return Buffer.from(body.string);
+    case "json":
+      return Buffer.from(body.json);
+    default:
+      return EMPTY;
+  }
+}
+
+/** The body of a message as text; bytes are read as UTF-8, without a byte order mark. */
+export function bodyText(body: TypedData | undefined): string {
+  if (body?.data === "string") return body.string;
+  if (body?.data === "json") return body.json;
+  const { buffer, byteOffset, byteLength } = bodyBytes(body);
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString();
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** All bytes of a stream. Most streams have one chunk, which is then the result. */
+export async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+}

@@ -1,4 +1,6 @@
 import type { RpcFunctionMetadata } from "@isofunc/protocol";
+import { compareOrdinalIgnoreCase } from "../http/dotnet/ordinal-case.ts";
+import { compileRoute } from "../http/route.ts";
 import type { AppSettings } from "../settings/app-settings.ts";
 import type { BindingTypes } from "./binding-types.ts";
 import { httpTriggerRoute, isHttpTrigger, type HttpTriggerRoute } from "./http-trigger-route.ts";
@@ -11,12 +13,12 @@ import { checkBindings, checkProperties, ClaimedRoutes, readBindings } from "./v
 export interface FunctionIndex {
   /** Those that can run, in the order of their names. */
   readonly functions: readonly IndexedFunction[];
-  /** Those that the admin API lists: the ones above, and ones whose bindings are well formed but cannot work. */
-  readonly listed: readonly ListedFunction[];
+  /** Those that the admin API shows: the ones above, and ones whose bindings are well formed but cannot work. */
+  readonly declared: readonly DeclaredFunction[];
   /** Where HTTP functions are called, by function name; disabled ones as well. */
   readonly routes: ReadonlyMap<string, HttpTriggerRoute>;
   /** What is wrong with a function; none when it is fine or unknown. Names are found in any case. */
-  errorsOf(name: string): readonly string[];
+  readonly errorsOf: (name: string) => readonly string[];
   /** Every function in error, with the name as the worker spelled it. */
   readonly errors: readonly FunctionErrors[];
   /** What the user should hear of functions that run nevertheless. */
@@ -30,7 +32,7 @@ export interface FunctionErrors {
 }
 
 /** A function as the admin API shows it. */
-export interface ListedFunction {
+export interface DeclaredFunction {
   readonly name: string;
   readonly metadata: RpcFunctionMetadata;
   readonly bindings: readonly RawBinding[];
@@ -45,8 +47,6 @@ export interface IndexOptions {
   readonly routePrefix: string;
   /** `functions` of host.json, or what the user named on the command line: none others are indexed. */
   readonly only?: readonly string[] | undefined;
-  /** Throws when a route template cannot be understood. */
-  readonly checkTemplate: (template: string) => void;
 }
 
 /**
@@ -57,10 +57,10 @@ export function indexFunctions(metadata: readonly RpcFunctionMetadata[], options
   const only = options.only && new Set(options.only.map((name) => name.toLowerCase()));
   const wanted = metadata
     .filter(({ name }) => only === undefined || only.has(name.toLowerCase()))
-    .toSorted((one, other) => compareNames(one.name, other.name));
+    .toSorted((one, other) => compareOrdinalIgnoreCase(one.name, other.name));
 
   const functions: IndexedFunction[] = [];
-  const listed: ListedFunction[] = [];
+  const declared: DeclaredFunction[] = [];
   const routes = new Map<string, HttpTriggerRoute>();
   const errors = new Map<string, { readonly name: string; readonly messages: string[] }>();
   const warnings: string[] = [];
@@ -71,7 +71,7 @@ export function indexFunctions(metadata: readonly RpcFunctionMetadata[], options
       const bindings = readBindings(one);
       claimName(one.name, claimed.names);
       const isDisabled = isDisabledBySetting(one.name, options.settings);
-      listed.push({ name: one.name, metadata: one, bindings, isDisabled });
+      declared.push({ name: one.name, metadata: one, bindings, isDisabled });
       const indexed = indexFunction(one, bindings, isDisabled, claimed, options);
       functions.push(indexed.function);
       if (indexed.route !== undefined) routes.set(one.name, indexed.route);
@@ -86,7 +86,7 @@ export function indexFunctions(metadata: readonly RpcFunctionMetadata[], options
   }
   return {
     functions,
-    listed,
+    declared,
     routes,
     warnings,
     errors: [...errors.values()],
@@ -124,7 +124,7 @@ function indexFunction(
   let route: HttpTriggerRoute | undefined;
   if (isHttpTrigger(trigger)) {
     route = httpTriggerRoute(name, trigger, options.routePrefix);
-    options.checkTemplate(route.template);
+    compileRoute(route.template); // throws for a template that cannot be understood
     claimed.routes.claim(name, route);
   }
   const others = bindings.filter((binding) => binding !== trigger);
@@ -159,11 +159,4 @@ function retryWarning(name: string, type: string): string {
     `The retry policy of function '${name}' has no effect: a ${type} has no retries by the host. ` +
     "Remove the policy; a message that fails comes back by its own service's means."
   );
-}
-
-/** The official order: without regard to case, by the code units of the upper-cased names. */
-function compareNames(one: string, other: string): number {
-  const a = one.toUpperCase();
-  const b = other.toUpperCase();
-  return a < b ? -1 : a > b ? 1 : 0;
 }

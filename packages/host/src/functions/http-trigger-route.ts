@@ -1,3 +1,4 @@
+import { routeTemplateOf } from "../http/route-table.ts";
 import type { FunctionBinding } from "./function-binding.ts";
 
 /** Where an HTTP function is called: what its `httpTrigger` binding says, completed. */
@@ -6,7 +7,7 @@ export interface HttpTriggerRoute {
   readonly route: string;
   /** Route prefix and route: what requests are matched against. Never starts with a slash of ours. */
   readonly template: string;
-  /** In upper case; undefined = every method. */
+  /** In upper case; undefined = every method, an empty list = none. */
   readonly methods: readonly string[] | undefined;
 }
 
@@ -17,15 +18,13 @@ export function isHttpTrigger(binding: FunctionBinding): boolean {
 
 /** Reads the route of an `httpTrigger` binding. `prefix` is `extensions.http.routePrefix` of host.json, perhaps empty. */
 export function httpTriggerRoute(functionName: string, binding: FunctionBinding, prefix: string): HttpTriggerRoute {
-  const given = binding.text("route");
-  const route = given === undefined || given.trim() === "" ? functionName : given;
+  const given = binding.text("route") ?? "";
+  const route = given.trim() === "" ? functionName : given;
   const methods = binding.property("methods");
-  const names = (Array.isArray(methods) ? methods : [methods])
-    .filter((name): name is string => typeof name === "string" && name !== "")
-    .map((name) => name.toUpperCase());
+  const names = Array.isArray(methods) ? methods.filter((name) => typeof name === "string") : undefined;
   return {
     route,
-    template: prefix === "" ? route : `${prefix}/${route}`,
-    methods: names.length === 0 ? undefined : names,
+    template: routeTemplateOf({ name: functionName, route }, prefix),
+    methods: names?.map((name) => name.toUpperCase()),
   };
 }

@@ -122,6 +122,8 @@ function checkDirection(binding: RawBinding, types: BindingTypes): void {
   }
 }
 
+/** A trigger without methods conflicts with all, also one whose list is empty. */
 function shareMethod(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
-  return one === undefined || other === undefined || one.some((method) => other.includes(method));
+  if (one === undefined || other === undefined || one.length === 0 || other.length === 0) return true;
+  return one.some((method) => other.includes(method));
 }

@@ -8,7 +8,7 @@ import { IsofuncError } from "./isofunc-error.ts";
  * Forms, each with an optional `-` before it:
  *
  *   d                       7             seven days (and so `-1` is minus one day)
- *   hh:mm                   01:30         an hour and a half
+ *   [d.]hh:mm               01:30         an hour and a half
  *   [d.]hh:mm:ss[.fffffff]  1.00:00:00    one day
  *   d:hh:mm                 25:00:00      25 days, since there is no hour 25; .NET reads it so, and so does a timer
  *   d:hh:mm:ss[.fffffff]    1:02:03:04
@@ -23,10 +23,12 @@ const SECONDS_PER_DAY = 86_400;
 /** The longest span of .NET in days: its ticks are 64-bit integers. */
 const MAX_DAYS = 10_675_199;
 
-const DAYS = /^(?<days>\d{1,8})$/;
-const CLOCK =
-  /^(?:(?<days>\d{1,8})[.:])?(?<hours>\d{1,2}):(?<minutes>\d{1,2})(?::(?<seconds>\d{1,2})(?:\.(?<fraction>\d{1,7}))?)?$/;
-const DAYS_AND_CLOCK_TO_THE_MINUTE = /^(?<days>\d{1,8}):(?<hours>\d{1,2}):(?<minutes>\d{1,2})$/;
+/** The forms, in the order in which they are tried. */
+const FORMS: readonly RegExp[] = [
+  /^(?:(?<days>\d{1,8})\.)?(?<hours>\d{1,2}):(?<minutes>\d{1,2})(?::(?<seconds>\d{1,2})(?:\.(?<fraction>\d{1,7}))?)?$/,
+  /^(?<days>\d{1,8})$/,
+  /^(?<days>\d{1,8}):(?<hours>\d{1,2}):(?<minutes>\d{1,2})(?::(?<seconds>\d{1,2})(?:\.(?<fraction>\d{1,7}))?)?$/,
+];
 
 /**
  * Reads a time span.
@@ -38,8 +40,9 @@ export function parseTimeSpan(text: string): number {
   const trimmed = text.trim();
   const negative = trimmed.startsWith("-");
   const span = negative ? trimmed.slice(1) : trimmed;
-  const milliseconds =
-    readClock(span) ?? readParts(DAYS.exec(span)) ?? readParts(DAYS_AND_CLOCK_TO_THE_MINUTE.exec(span));
+  const milliseconds = FORMS.values()
+    .map((form) => readParts(form.exec(span)))
+    .find((value) => value !== undefined);
   if (milliseconds === undefined) {
     throw new IsofuncError({
       code: "ISO1001",
@@ -51,15 +54,7 @@ export function parseTimeSpan(text: string): number {
   return negative && milliseconds !== 0 ? -milliseconds : milliseconds;
 }
 
-/** `hh:mm:ss` with an hour that does not exist is no clock but `d:hh:mm`; a day before a dot makes it one for sure. */
-function readClock(span: string): number | undefined {
-  const match = CLOCK.exec(span);
-  // `d:hh:mm` also looks like days and a clock without seconds; with a colon that clock must have its seconds.
-  if (match?.groups?.["days"] !== undefined && match.groups["seconds"] === undefined && !span.includes("."))
-    return undefined;
-  return readParts(match);
-}
-
+/** Milliseconds of the parts that a form found; `undefined` when one is beyond its range, so that another form may fit. */
 function readParts(match: RegExpExecArray | null): number | undefined {
   if (match === null) return undefined;
   const part = (name: string): number => Number(match.groups?.[name] ?? 0);

@@ -53,8 +53,7 @@ export class MessageProcessor {
     try {
       return await this.#process(message);
     } catch (error) {
-      if (isMessageLost(error)) this.#logLoss(message, error);
-      else this.#log("error", message, "could not be settled. It becomes visible again later and is run again.", error);
+      this.#log("error", message, "could not be settled. It becomes visible again later and is run again.", error);
       return "left";
     }
   }
@@ -69,8 +68,9 @@ export class MessageProcessor {
     if (message.dequeueCount > options.maxDequeueCount && poison !== undefined) {
       return await this.#poison(message, message.popReceipt);
     }
+    const event = messageEvent(queueName, message, body, binding);
     const lease = this.#hold(message);
-    const outcome = await dispatch(messageEvent(queueName, message, body, binding));
+    const outcome = await dispatch(event);
     const popReceipt = await lease.end();
     if (popReceipt === undefined) return "left";
     if (outcome.status === "succeeded") return await this.#delete(message, popReceipt);
@@ -91,17 +91,19 @@ export class MessageProcessor {
     });
   }
 
-  async #delete({ messageId }: DequeuedMessageItem, popReceipt: string): Promise<MessageFate> {
-    await this.#context.queue.writing.deleteMessage(messageId, popReceipt, { abortSignal: this.#timeout() });
-    return "deleted";
+  async #delete(message: DequeuedMessageItem, popReceipt: string): Promise<MessageFate> {
+    const { writing } = this.#context.queue;
+    return await this.#settle(message, "deleted", async (abortSignal) => {
+      await writing.deleteMessage(message.messageId, popReceipt, { abortSignal });
+    });
   }
 
-  async #release({ messageId }: DequeuedMessageItem, popReceipt: string): Promise<MessageFate> {
+  async #release(message: DequeuedMessageItem, popReceipt: string): Promise<MessageFate> {
     const { queue, options } = this.#context;
     const visibleIn = wholeSeconds(options.visibilityTimeout);
-    const abortSignal = this.#timeout();
-    await queue.writing.updateMessage(messageId, popReceipt, undefined, visibleIn, { abortSignal });
-    return "released";
+    return await this.#settle(message, "released", async (abortSignal) => {
+      await queue.writing.updateMessage(message.messageId, popReceipt, undefined, visibleIn, { abortSignal });
+    });
   }
 
   async #poison(message: DequeuedMessageItem, popReceipt: string): Promise<MessageFate> {
@@ -118,8 +120,19 @@ export class MessageProcessor {
     return "poisoned";
   }
 
-  #timeout(): AbortSignal {
-    return AbortSignal.timeout(queueDuration(this.#context.durations, "queueRequestTimeout"));
+  async #settle(
+    message: DequeuedMessageItem,
+    fate: MessageFate,
+    request: (signal: AbortSignal) => Promise<void>,
+  ): Promise<MessageFate> {
+    try {
+      await request(AbortSignal.timeout(queueDuration(this.#context.durations, "queueRequestTimeout")));
+      return fate;
+    } catch (error) {
+      if (!isMessageLost(error)) throw error;
+      this.#logLoss(message, error);
+      return "left";
+    }
   }
 
   #logLoss(message: DequeuedMessageItem, error: unknown): void {

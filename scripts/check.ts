@@ -15,8 +15,7 @@ interface Step {
 const root = path.resolve(import.meta.dirname, "..");
 
 const steps: readonly Step[] = [
-  { name: "types of the packages", command: "tsc", args: ["-b"] },
-  { name: "types of tests, samples, benchmarks and scripts", command: "tsc", args: ["-p", "tsconfig.tests.json"] },
+  { name: "types of packages, tests, samples, benchmarks and scripts", command: "tsc", args: ["-b"] },
   { name: "lint", command: "oxlint", args: ["--type-aware"] },
   { name: "format", command: "oxfmt", args: ["--check"] },
   { name: "dead code and dependencies", command: "knip", args: [] },

@@ -111,11 +111,12 @@ describe("a running Azurite", () => {
 
 describe("a start that fails", () => {
   test("tells what Azurite printed last", async () => {
-    const file = join(await mkdtemp(join(tmpdir(), "isofunc-azurite-")), "file");
+    const folder = await mkdtemp(join(tmpdir(), "isofunc-azurite-"));
+    const file = join(folder, "file");
     await writeFile(file, "not a folder");
     const error = await isRefusedAs("ISO7002", startAzurite({ location: file }));
     assert.match(error.message, /exit code 1 before it was ready\. It printed:\n.*(EEXIST|ENOTDIR|exists)/);
-    await rm(file);
+    await rm(folder, { recursive: true });
   });
 
   test("can be given up", async () => {

@@ -1,5 +1,8 @@
-/** Levels as in host.json, by name. */
-export type HostLogLevel = "trace" | "debug" | "information" | "warning" | "error" | "critical";
+/** Levels as in host.json, by name, from the lowest to the highest. */
+export const LOG_LEVELS = ["trace", "debug", "information", "warning", "error", "critical"] as const;
+
+/** A level of the host's log. */
+export type HostLogLevel = (typeof LOG_LEVELS)[number];
 
 /** One line of the host's log before it is written. */
 export interface HostLogEntry {

@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import { IsofuncError, type IsofuncErrorCode } from "@isofunc/protocol";
+import { isRecord } from "./configuration-tree.ts";
+import { JsonSyntaxError, parseJsonWithComments } from "./json-with-comments.ts";
+
+/** The text of a file, or undefined when there is none. Any other failure to read it rejects. */
+export async function readTextFile(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** How `parseJsonObject` reports a text that is not one. */
+export interface JsonFile {
+  readonly path: string;
+  readonly code: IsofuncErrorCode;
+  /** What could not be done, as a sentence. */
+  readonly what: string;
+}
+
+/**
+ * The JSON object that a configuration file holds; comments and trailing commas are fine.
+ *
+ * @throws IsofuncError - the text is not JSON, or not an object; names file, line and column
+ */
+export function parseJsonObject(text: string, { path, code, what }: JsonFile): Record<string, unknown> {
+  try {
+    const value = parseJsonWithComments(text);
+    if (isRecord(value)) return value;
+    throw new JsonSyntaxError("expected an object, that is '{ … }'.", text, 0);
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    throw new IsofuncError({
+      code,
+      what,
+      why: `${path}:${error.line}:${error.column}: ${error.problem}`,
+      cause: error,
+    });
+  }
+}

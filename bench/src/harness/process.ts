@@ -34,10 +34,13 @@ export interface PeerOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** The peers run from source like this process; nothing else of its command line is theirs. */
+const sourceCondition = process.execArgv.filter((argument) => argument.startsWith("--conditions="));
+
 /** Starts a Node program that tells through IPC when it is ready; ends it when disposed. */
 export async function startPeer<Ready>(program: URL | string, options: PeerOptions = {}): Promise<Peer<Ready>> {
   const child = fork(program, options.args ?? [], {
-    execArgv: [...(options.execArgv ?? process.execArgv)],
+    execArgv: [...(options.execArgv ?? sourceCondition)],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     env: { ...process.env, ...options.env },

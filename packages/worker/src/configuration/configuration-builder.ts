@@ -21,8 +21,8 @@ export class ConfigurationBuilder {
    * Adds a JSON file; comments and trailing commas are allowed. Nested names are joined by `:`, elements of a list are
    * named by their number.
    *
-   * @throws IsofuncError - when the app is built: the file is missing (ISO3101), unless it is optional, cannot be read
-   * (ISO3102), or is not JSON (ISO3103)
+   * @throws IsofuncError - when the app is built: the file is missing (ISO3011), unless it is optional, cannot be read
+   * (ISO3012), or is not JSON (ISO3013)
    */
   addJsonFile(path: string, options: { readonly optional?: boolean } = {}): this {
     return this.add(jsonFileSource(resolve(this.#basePath, path), options.optional ?? false));

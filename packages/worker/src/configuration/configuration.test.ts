@@ -102,10 +102,10 @@ describe("JSON files", () => {
   test("may be missing only when they are optional", () => {
     assert.equal(builder().addJsonFile("nowhere.json", { optional: true }).build().exists, false);
     assert.throws(() => builder().addJsonFile("nowhere.json").build(), {
-      code: "ISO3101",
+      code: "ISO3011",
       message: /nowhere\.json does not exist/,
     });
-    assert.throws(() => builder().addJsonFile(".", { optional: true }).build(), { code: "ISO3102" });
+    assert.throws(() => builder().addJsonFile(".", { optional: true }).build(), { code: "ISO3012" });
   });
 
   const mistakes: readonly (readonly [name: string, text: string, place: string, says: RegExp])[] = [

@@ -1,3 +1,6 @@
+import { token } from "../services/token.ts";
+import type { Token } from "../services/token.ts";
+
 /**
  * Settings of the app by key, or those below one key. A key is a path of names joined by `:`, in any case; values are
  * texts. A host does not see what only this configuration has: bindings take their settings from the environment.
@@ -18,6 +21,9 @@ export interface Configuration {
   /** The sections right below, in the order in which their names first came. */
   children(): readonly Configuration[];
 }
+
+/** The key of the app's configuration: `scope.get(Configuration)`. */
+export const Configuration: Token<Configuration> = token("Configuration");
 
 /** Settings that can be read once more. */
 export interface ReloadableConfiguration extends Configuration {

@@ -25,12 +25,12 @@ function read(path: string, optional: boolean): string | undefined {
     if (missing && optional) return undefined;
     throw missing
       ? new IsofuncError({
-          code: "ISO3101",
+          code: "ISO3011",
           what: `The configuration file ${path} does not exist.`,
           fix: "Create it, or add it with `{ optional: true }`.",
           cause,
         })
-      : new IsofuncError({ code: "ISO3102", what: `The configuration file ${path} cannot be read.`, cause });
+      : new IsofuncError({ code: "ISO3012", what: `The configuration file ${path} cannot be read.`, cause });
   }
 }
 
@@ -40,7 +40,7 @@ function parse(path: string, text: string): unknown {
   } catch (cause) {
     if (!(cause instanceof JsonTextError)) throw cause;
     throw new IsofuncError({
-      code: "ISO3103",
+      code: "ISO3013",
       what: `The configuration file ${path}:${cause.line}:${cause.column} is not JSON: ${cause.message}.`,
       fix: "Mend the file at this line and column.",
     });
@@ -49,7 +49,7 @@ function parse(path: string, text: string): unknown {
 
 function notAnObject(path: string): IsofuncError {
   return new IsofuncError({
-    code: "ISO3103",
+    code: "ISO3013",
     what: `The configuration file ${path}:1:1 holds no object.`,
     fix: "Wrap the settings in braces.",
   });

@@ -1,5 +1,9 @@
+import type { HttpRequestData } from "../http/http-request-data.ts";
+import type { HttpResponseData } from "../http/http-response-data.ts";
 import type { Logger } from "../logging/logger.ts";
+import type { ServiceScope } from "../services/service-scope.ts";
 import type { ServiceKey } from "../services/token.ts";
+import type { Target } from "../targets/target.ts";
 
 /** W3C trace context of the invocation, as the host sent it. */
 export interface TraceContext {
@@ -55,7 +59,13 @@ export interface InvocationResult<T = unknown> {
 export interface OutputBindingData<T = unknown> {
   readonly name: string;
   readonly bindingType: string;
+  /** `undefined` as long as nothing was put out: nothing is written then, and nothing for `null` either. */
   value: T | undefined;
+}
+
+/** An input that middleware bound ahead of the function; setting `value` replaces what the function receives. */
+export interface InputBindingData<T = unknown> {
+  value: T;
 }
 
 /** Replaceable parts of one invocation, by key. */
@@ -65,11 +75,7 @@ export interface InvocationFeatures {
 }
 
 /** The container of this invocation: scoped services live and end with it. */
-export interface InvocationScope {
-  /** The service of this key; a promise when something on the way to it loads asynchronously. */
-  get<T>(key: ServiceKey<T>): T;
-  getAsync<T>(key: ServiceKey<T>): Promise<T>;
-}
+export type InvocationScope = ServiceScope;
 
 /** What every function and middleware can know of the invocation at hand. */
 export interface FunctionContext {
@@ -89,4 +95,31 @@ export interface FunctionContext {
   readonly log: Logger;
   /** A log of another category. */
   getLogger(category: string): Logger;
+
+  /** The HTTP request, for HTTP triggers; `undefined` for others. */
+  getHttpRequestData(): Promise<HttpRequestData | undefined>;
+  /**
+   * The HTTP answer, once the function has given it; a web Response in the form of the built-in model. Changes to it are
+   * what the client gets.
+   */
+  getHttpResponseData(): HttpResponseData | undefined;
+  /**
+   * What the function gave. Middleware may read and replace it after `next`; a middleware that does not call `next` may
+   * set it in the function's place. With several outputs it is empty by then: see `getOutputBindings`.
+   */
+  getInvocationResult<T = unknown>(): InvocationResult<T>;
+  /**
+   * The named outputs of the function, in the order of their declaration, with what will be written to each. A single
+   * output is the invocation's result and not listed here.
+   */
+  getOutputBindings<T = unknown>(): readonly OutputBindingData<T>[];
+  /**
+   * Binds the trigger's value or an input ahead of the function. What is bound once in an invocation stays bound, so
+   * the function receives this value, or what it is set to.
+   *
+   * @param name - the binding's name: an input's key, or the trigger's wire name
+   * @param as - what to make of it, in place of what the function wants
+   * @throws IsofuncError - the function has no such binding (ISO3051)
+   */
+  bindInput<T = unknown>(name: string, as?: Target<T>): Promise<InputBindingData<T>>;
 }

@@ -53,7 +53,7 @@ export class LoggingBuilder {
    * Adds filters from configuration: `LogLevel:<category>` for all providers, `<provider>:LogLevel:<category>` for one;
    * the category `Default` stands for all.
    *
-   * @throws IsofuncError - a value is not a level (ISO3110)
+   * @throws IsofuncError - a value is not a level (ISO3021)
    */
   addConfiguration(section: Configuration): this {
     for (const child of section.children()) {
@@ -81,7 +81,7 @@ export class LoggingBuilder {
 
 function notALevel(path: string, value: string | undefined): IsofuncError {
   return new IsofuncError({
-    code: "ISO3110",
+    code: "ISO3021",
     what: `The setting "${path}" is ${value === undefined ? "not a text" : `"${value}"`}, which is not a log level.`,
     fix: "Write trace, debug, information, warning, error, critical or none.",
   });

@@ -222,7 +222,7 @@ describe("filters", () => {
   test("that name no level are refused with their key", () => {
     const configuration = new ConfigurationBuilder().addInMemory({ LogLevel: { Default: "Loud" } }).build();
     assert.throws(() => new LoggingBuilder().addConfiguration(configuration), {
-      code: "ISO3110",
+      code: "ISO3021",
       message: /"LogLevel:Default" is "Loud"/,
     });
   });

@@ -346,6 +346,6 @@ test("a class is made with the scope at hand, and made again when a field had to
   );
   assert.equal((await provider.getAsync(Consumer)).a.name, "A");
   assert.equal(made, 1);
-  assert.equal(instantiate(Consumer, provider).a.name, "A");
+  assert.equal((await instantiate(Consumer, provider)).a.name, "A");
   assert.equal(ambientScope(), undefined);
 });

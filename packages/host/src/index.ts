@@ -1,13 +1,23 @@
 /** `@isofunc/host`: the Functions host, and the interface that its extensions implement. */
 export type * from "./extension.ts";
 export type { FunctionBinding } from "./functions/function-binding.ts";
-export { FunctionError } from "./functions/raw-binding.ts";
-export type { BindingData } from "./invocation/binding-data.ts";
+export { FunctionError, parseRawBinding, type RawBinding } from "./functions/raw-binding.ts";
+export { FunctionsHost } from "./host.ts";
+export { HOST_VERSION, type FunctionsHostOptions } from "./host-setup.ts";
+export type { HostState } from "./host-state.ts";
+export { bindingData, type BindingData } from "./invocation/binding-data.ts";
 export { BindingExpression } from "./invocation/binding-expression.ts";
 export type { HostValue, JsonTextValue, ModelBindingDataValue } from "./invocation/host-value.ts";
 export type { InvocationOutcome } from "./invocation/outcome.ts";
 export { collectorItems } from "./invocation/outputs.ts";
 export { triggerEvent, type TriggerEvent, type TriggerEventValues } from "./invocation/trigger-event.ts";
+export * from "./logging/console-sink.ts";
+export * from "./logging/function-list.ts";
+export { createHostLogger } from "./logging/host-log.ts";
 export type { HostLogEntry, HostLogger, HostLogLevel, HostLogSink } from "./logging/host-logger.ts";
-export type { ConnectionSettings } from "./settings/connection.ts";
-export type { Durations } from "./settings/durations.ts";
+export { effectiveLevel, resolveLogRules, type EffectiveLevel, type LogRules } from "./logging/log-filter.ts";
+export { AppSettings, type Environment } from "./settings/app-settings.ts";
+export { findConnection, STORAGE_CONNECTION, type ConnectionSettings } from "./settings/connection.ts";
+export { DURATIONS_SETTING, type Durations } from "./settings/durations.ts";
+export { loadHostJson, type HostJson } from "./settings/host-json.ts";
+export { applyLocalSettings, loadLocalSettings, type LocalSettings } from "./settings/local-settings.ts";

@@ -20,8 +20,8 @@ export interface HostStatus {
 /** The host, as far as the admin API shows it. */
 export interface AdminSubject extends Omit<DescriptionContext, "baseUrl"> {
   /** Undefined until the worker has told its functions. */
-  readonly index: FunctionIndex | undefined;
-  status(): HostStatus;
+  readonly index: () => FunctionIndex | undefined;
+  readonly status: () => HostStatus;
 }
 
 /** An answer of the admin API. */
@@ -45,7 +45,7 @@ export function answerAdminRequest(method: string, path: string, baseUrl: string
   if (area.toLowerCase() === "host" && detail === undefined) return answerHostRequest(method, name.toLowerCase(), host);
   if (area.toLowerCase() !== "functions" || method !== "GET") return NOT_FOUND;
   const context = { ...host, baseUrl };
-  const { declared = [], errorsOf } = host.index ?? {};
+  const { declared = [], errorsOf } = host.index() ?? {};
   if (name === "") return { status: 200, body: declared.map((one) => describeFunction(one, context)) };
   const found = declared.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (detail === undefined)

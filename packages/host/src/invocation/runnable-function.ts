@@ -54,10 +54,9 @@ export class RunnableFunction {
         : [{ name: binding.name, reader: once(() => type.createReader(binding, environment)) }];
     });
     this.outputs = indexed.outputs.flatMap((binding) => {
-      const createWriter = types.output(binding.type)?.createWriter;
-      return createWriter === undefined
-        ? []
-        : [{ name: binding.name, writer: once(() => createWriter(binding, environment)) }];
+      const type = types.output(binding.type);
+      const create = type?.createWriter?.bind(type);
+      return create === undefined ? [] : [{ name: binding.name, writer: once(() => create(binding, environment)) }];
     });
   }
 }

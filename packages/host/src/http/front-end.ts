@@ -1,0 +1,209 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { IsofuncError } from "@isofunc/protocol";
+import { answerAdminRequest, type AdminSubject } from "../admin/admin-api.ts";
+import type { Dispatcher } from "../invocation/dispatcher.ts";
+import type { HostLogger } from "../logging/host-logger.ts";
+import { within } from "../workers/within.ts";
+import { HOME_PAGE } from "./home-page.ts";
+import type { HttpFunction } from "./http-functions.ts";
+import { hasBody, readBody } from "./request-body.ts";
+import { isCalledByLoopbackName, isFromForeignOrigin, isLoopbackAddress } from "./request-gate.ts";
+import { decodeRequestPath, splitRequestTarget } from "./request-path.ts";
+import type { RouteMatch, RouteTable } from "./route-table.ts";
+
+/** Longest head of a request in bytes, as in the official server; beyond it the answer is 431. */
+const MAX_HEAD_BYTES = 32 * 1024;
+
+/** How long an idle connection is kept, in milliseconds, as in the official server. */
+const KEEP_ALIVE = 130_000;
+
+const JSON_TYPE = "application/json; charset=utf-8";
+const TEXT_TYPE = "text/plain; charset=utf-8";
+const NOT_RUNNING = "Function host is not running.";
+
+/** What the front end works with. */
+export interface FrontEndOptions {
+  /** Must be a loopback address. */
+  readonly address: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  readonly dispatcher: Dispatcher;
+  readonly admin: AdminSubject;
+  readonly log: HostLogger;
+  /** Longest body of a request in bytes; beyond it the answer is 413. */
+  readonly bodyLimit: number;
+  /** Milliseconds that a request waits for the host to have started; then the answer is 503. */
+  readonly startWait: number;
+  /** Whether `GET /` shows a page, where no function is called there. */
+  readonly hasHomePage: boolean;
+}
+
+/**
+ * What the front end does with requests for functions:
+ *
+ * - **waiting**: the host is starting; they wait for the route table.
+ * - **serving**: they are matched and dispatched.
+ * - **closed**: the host is stopping, or could not start; the answer is 503 at once.
+ *
+ * The admin API is answered throughout.
+ */
+type FrontEndState =
+  | { readonly name: "waiting"; readonly over: PromiseWithResolvers<void> }
+  | { readonly name: "serving"; readonly table: RouteTable<HttpFunction> }
+  | { readonly name: "closed" };
+
+/** The host's HTTP server: functions, the admin API and the home page. */
+export class HttpFrontEnd {
+  readonly #options: FrontEndOptions;
+  readonly #server: Server;
+  #state: FrontEndState = { name: "waiting", over: Promise.withResolvers() };
+
+  constructor(options: FrontEndOptions) {
+    this.#options = options;
+    this.#server = createServer({ maxHeaderSize: MAX_HEAD_BYTES, keepAliveTimeout: KEEP_ALIVE }, (request, response) =>
+      this.#handle(request, response),
+    );
+  }
+
+  /**
+   * Starts to listen; requests wait until `serve` or `refuse`.
+   *
+   * @throws IsofuncError - the address is not a loopback one (ISO2401), or the port is taken (ISO2402)
+   */
+  async listen(): Promise<void> {
+    const { address, port } = this.#options;
+    if (!isLoopbackAddress(address)) throw openAddressError(address);
+    const listening = Promise.withResolvers<void>();
+    this.#server.once("error", listening.reject).listen(port, address, listening.resolve);
+    try {
+      await listening.promise;
+    } catch (error) {
+      throw listenError(address, port, error);
+    }
+    this.#server.off("error", listening.reject);
+  }
+
+  /** The port that it listens on, or will. */
+  get port(): number {
+    const bound = this.#server.address();
+    return typeof bound === "object" && bound !== null ? bound.port : this.#options.port;
+  }
+
+  /** Serves these functions, from now on and to whoever waits. */
+  serve(table: RouteTable<HttpFunction>): void {
+    this.#enter({ name: "serving", table });
+  }
+
+  /** Refuses requests for functions from now on. */
+  refuse(): void {
+    this.#enter({ name: "closed" });
+  }
+
+  /** Breaks off what is still open and closes. May be called again, or before `listen`. */
+  async close(): Promise<void> {
+    this.refuse();
+    if (!this.#server.listening) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#server.close(() => resolve());
+    this.#server.closeAllConnections();
+    await promise;
+  }
+
+  #enter(state: FrontEndState): void {
+    const before = this.#state;
+    this.#state = state;
+    if (before.name === "waiting") before.over.resolve();
+  }
+
+  #handle(request: IncomingMessage, response: ServerResponse): void {
+    if (!isCalledByLoopbackName(request.headers)) return refuseForeignHost(request, response);
+    const { rawPath, rawQuery } = splitRequestTarget(request.url ?? "");
+    if (this.#state.name === "serving") return this.#serve(this.#state.table, request, response, rawPath, rawQuery);
+    if (isAdminPath(rawPath)) return this.#answerAdmin(request, response, rawPath);
+    if (this.#state.name === "closed") return answer(response, 503, TEXT_TYPE, NOT_RUNNING);
+    void within(this.#options.startWait, this.#state.over.promise).then(() => {
+      if (response.destroyed) return;
+      if (this.#state.name === "serving") this.#serve(this.#state.table, request, response, rawPath, rawQuery);
+      else answer(response, 503, TEXT_TYPE, NOT_RUNNING);
+    });
+  }
+
+  #serve(
+    table: RouteTable<HttpFunction>,
+    request: IncomingMessage,
+    response: ServerResponse,
+    rawPath: string,
+    rawQuery: string,
+  ): void {
+    const match = table.match(request.method ?? "", rawPath);
+    if (match === undefined) return this.#answerOther(request, response, rawPath);
+    if (match === "badRequest") return answer(response, 400);
+    if (!hasBody(request)) return this.#invoke(match, request, response, rawQuery, undefined);
+    readBody(request, this.#options.bodyLimit, (body) => {
+      if (body === "tooLarge") refuseBody(response);
+      else this.#invoke(match, request, response, rawQuery, body);
+    });
+  }
+
+  #answerOther(request: IncomingMessage, response: ServerResponse, rawPath: string): void {
+    if (isAdminPath(rawPath)) return this.#answerAdmin(request, response, rawPath);
+    if (rawPath !== "/" || (request.method !== "GET" && request.method !== "HEAD")) return answer(response, 404);
+    return this.#options.hasHomePage ? answer(response, 200, "text/html", HOME_PAGE) : answer(response, 204);
+  }
+
+  #answerAdmin(request: IncomingMessage, response: ServerResponse, rawPath: string): void {
+    if (isFromForeignOrigin(request.headers)) return answer(response, 403);
+    const baseUrl = `http://${request.headers.host ?? this.#options.address}`;
+    const { status, body, noStore } = answerAdminRequest(request.method ?? "", rawPath, baseUrl, this.#options.admin);
+    if (noStore === true) response.setHeader("Cache-Control", "no-store");
+    if (body === undefined) answer(response, status);
+    else answer(response, status, JSON_TYPE, JSON.stringify(body));
+  }
+}
+
+/** Requests for the admin API, however their escapes are written. */
+function isAdminPath(rawPath: string): boolean {
+  return /^\/admin(?:\/|$)/i.test(decodeRequestPath(rawPath) ?? "");
+}
+
+function answer(response: ServerResponse, status: number, type?: string, body?: string): void {
+  if (type === undefined || body === undefined) {
+    // A body that may not be there has no length either.
+    response.writeHead(status, status === 204 ? [] : ["Content-Length", "0"]).end();
+  } else {
+    response.writeHead(status, ["Content-Type", type, "Content-Length", String(Buffer.byteLength(body))]).end(body);
+  }
+}
+
+function refuseForeignHost(request: IncomingMessage, response: ServerResponse): void {
+  const name = JSON.stringify(request.headers.host);
+  answer(response, 403, TEXT_TYPE, `This host answers to localhost and loopback addresses only, not to ${name}.\n`);
+}
+
+/** What is left of the body is not read: the connection ends with the answer. */
+function refuseBody(response: ServerResponse): void {
+  response.shouldKeepAlive = false;
+  answer(response, 413);
+}
+
+function openAddressError(address: string): IsofuncError {
+  return new IsofuncError({
+    code: "ISO2401",
+    what: `The host does not listen on '${address}'.`,
+    why: "Without keys anyone who reaches it could call every function, so it listens on loopback addresses only.",
+    fix: "Use 127.0.0.1, ::1 or localhost.",
+  });
+}
+
+function listenError(address: string, port: number, cause: unknown): IsofuncError {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  if (code === "EADDRINUSE" || code === "EACCES") {
+    return new IsofuncError({
+      code: "ISO2402",
+      what: `Port ${port} is unavailable.`,
+      fix: "Close the process using that port, or specify another port using --port [-p].",
+      cause,
+    });
+  }
+  return new IsofuncError({ code: "ISO2402", what: `The host cannot listen on '${address}' and port ${port}.`, cause });
+}

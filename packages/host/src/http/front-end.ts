@@ -145,6 +145,17 @@ export class HttpFrontEnd {
     });
   }
 
+  #invoke(
+    match: RouteMatch<HttpFunction>,
+    request: IncomingMessage,
+    response: ServerResponse,
+    rawQuery: string,
+    body: Buffer | undefined,
+  ): void {
+    void [match, request, rawQuery, body, this.#options.dispatcher];
+    answer(response, 501);
+  }
+
   #answerOther(request: IncomingMessage, response: ServerResponse, rawPath: string): void {
     if (isAdminPath(rawPath)) return this.#answerAdmin(request, response, rawPath);
     if (rawPath !== "/" || (request.method !== "GET" && request.method !== "HEAD")) return answer(response, 404);

@@ -2,7 +2,8 @@
  * Reads regular expressions as .NET does, as far as JavaScript can express them. What differs and is translated:
  *
  * - `\d`, `\w`, `\s` and `\p{…}` mean Unicode's digits, letters and white space, and `\b` stands between such letters;
- * - `$` and `\Z` also match before a final line feed; `\A` and `\z` are the ends of the text;
+ * - `$` and `\Z` also match before a final line feed, the only thing that `.` does not match; `\A` and `\z` are the
+ *   ends of the text;
  * - `\a` and `\e`, `(?#comments)`, `(?'name'…)`, options at the very beginning; `]` that opens a class is literal.
  *
  * Both read a text by UTF-16 units. What JavaScript has no word for (atomic groups, `\G`, conditions, balancing groups,
@@ -68,6 +69,7 @@ class Translator {
     if (character === "(") return this.#readGroupStart();
     this.#index++;
     if (character === "$") return this.flags.includes("m") ? "$" : "(?=\\n?$)";
+    if (character === ".") return this.flags.includes("s") ? "." : "[^\\n]";
     if (character === ")" || "*+?{".includes(character)) this.#noteQuantifier(character);
     return character;
   }

@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+
 /**
  * The one error base of the project. A user who meets an error learns what happened, why, and what to do.
  *
@@ -46,7 +48,7 @@ export class IsofuncError extends Error {
    */
   static from(thrown: unknown): IsofuncError {
     if (thrown instanceof IsofuncError) return thrown;
-    const what = thrown instanceof Error ? thrown.message || thrown.name : `Something was thrown: ${String(thrown)}.`;
+    const what = thrown instanceof Error ? thrown.message || thrown.name : `Something was thrown: ${inspect(thrown)}.`;
     return new IsofuncError({ code: "ISO0000", audience: "system", what, cause: thrown });
   }
 

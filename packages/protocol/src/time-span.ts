@@ -3,7 +3,7 @@ import { IsofuncError } from "./isofunc-error.ts";
 /**
  * Spans of time as host.json, worker.config.json and binding attributes write them: .NET's TimeSpan text. A span is a
  * number of milliseconds here, with a fraction where it has one; .NET counts in ticks of 100 ns, and so do we when
- * reading and writing, so that text and number turn into each other without loss for spans up to 28 years.
+ * reading and writing, so that text and number turn into each other without loss for spans up to three years.
  *
  * Forms, each with an optional `-` before it:
  *

@@ -5,7 +5,7 @@ import {
   type StreamingMessage,
   type WorkerMessage,
 } from "../messages/streaming-message.ts";
-import { EventStream } from "./event-stream.ts";
+import { CUT_MESSAGE, EventStream } from "./event-stream.ts";
 import { type CallStatus, isGrpc, readStatus, statusOfHttp } from "./grpc-headers.ts";
 import { GrpcStatus } from "./grpc-status.ts";
 import type { StreamEnd } from "./message-stream.ts";
@@ -49,16 +49,27 @@ export class ClientStream extends EventStream<HostMessage, WorkerMessage> {
   }
 
   protected override onInputEnd(atBoundary: boolean): void {
-    if (!this.canReceive || this.#status === undefined) return;
-    const { code, message } = this.#status;
-    if (code !== GrpcStatus.OK) this.settle({ kind: "status", code, message });
-    else if (atBoundary) this.settle({ kind: "completed" });
-    else this.violate(GrpcStatus.INTERNAL, "The stream ends in the middle of a message.");
+    const end = this.#endByStatus(atBoundary);
+    if (!this.canReceive || end === undefined) return;
+    if (end.kind === "violation") this.violate(end.code, end.message);
+    else this.#part(end);
   }
 
-  protected override endOfClosedStream(): StreamEnd {
+  protected override endOfClosedStream(atBoundary: boolean): StreamEnd {
     const message = "The stream ended without a status.";
-    return this.endOfBrokenStream() ?? { kind: "violation", code: GrpcStatus.INTERNAL, message };
+    return (
+      this.#endByStatus(atBoundary) ??
+      this.endOfBrokenStream() ?? { kind: "violation", code: GrpcStatus.INTERNAL, message }
+    );
+  }
+
+  /** The end that the server's last word makes, if it has been spoken. */
+  #endByStatus(atBoundary: boolean): StreamEnd | undefined {
+    if (this.#status === undefined) return undefined;
+    const { code, message } = this.#status;
+    if (code !== GrpcStatus.OK) return { kind: "status", code, message };
+    if (atBoundary) return { kind: "completed" };
+    return { kind: "violation", code: GrpcStatus.INTERNAL, message: CUT_MESSAGE };
   }
 
   #onResponse(headers: IncomingHttpHeaders & { ":status"?: number | undefined }): void {
@@ -77,5 +88,11 @@ export class ClientStream extends EventStream<HostMessage, WorkerMessage> {
     if (this.state.name === "ended") return;
     this.settle(end);
     this.http2Stream.close(constants.NGHTTP2_CANCEL);
+  }
+
+  /** The server has finished, so this half is closed as well, whatever was still to be sent. */
+  #part(end: StreamEnd): void {
+    this.settle(end);
+    this.http2Stream.close(constants.NGHTTP2_NO_ERROR);
   }
 }

@@ -1,4 +1,4 @@
-import { constants, type Http2Stream } from "node:http2";
+import { constants, type Http2Session, type Http2Stream } from "node:http2";
 import { FrameError, FrameReader } from "../codec/frame-reader.ts";
 import { FrameWriter } from "../codec/frame-writer.ts";
 import { readMessage } from "../codec/message-codec.ts";
@@ -7,6 +7,9 @@ import type { StreamingMessage } from "../messages/streaming-message.ts";
 import { GrpcStatus } from "./grpc-status.ts";
 import type { MessageStream, StreamEnd } from "./message-stream.ts";
 import { WRITE_MARK_BYTES } from "./transport-limits.ts";
+
+/** What is wrong with a stream that ends before its last frame does. */
+export const CUT_MESSAGE = "The stream ends in the middle of a message.";
 
 /** Where a stream stands; message-stream.ts tells what leads from one to the next. */
 export type StreamState =
@@ -24,6 +27,8 @@ export abstract class EventStream<In extends StreamingMessage, Out extends Strea
 > {
   protected state: StreamState = { name: "open" };
   protected readonly http2Stream: Http2Stream;
+  /** Kept because a closed stream forgets it. */
+  readonly #session: Http2Session | undefined;
 
   readonly #reader = new WireReader();
   readonly #frameReader: FrameReader;
@@ -39,15 +44,14 @@ export abstract class EventStream<In extends StreamingMessage, Out extends Strea
 
   constructor(http2Stream: Http2Stream, maxMessageBytes: number) {
     this.http2Stream = http2Stream;
+    this.#session = http2Stream.session;
     this.#frameReader = new FrameReader(maxMessageBytes, (buffer, start, end) => this.#receive(buffer, start, end));
     http2Stream.on("data", (chunk: Buffer) => this.#read(chunk));
     http2Stream.on("end", () => this.onInputEnd(this.#frameReader.atBoundary));
     http2Stream.on("drain", () => this.#releaseDrainWaiters());
     // An error says no more than that the stream closes, and `close` always follows.
     http2Stream.on("error", (error: Error) => (this.#lastError = error));
-    http2Stream.on("close", () => {
-      if (this.state.name !== "ended") this.settle(this.endOfClosedStream());
-    });
+    http2Stream.on("close", () => this.settle(this.endOfClosedStream(this.#frameReader.atBoundary)));
   }
 
   /** Whether a message is one that the peer may send; others are ignored, as the contract asks. */
@@ -59,7 +63,7 @@ export abstract class EventStream<In extends StreamingMessage, Out extends Strea
   /** The peer has sent its last byte; `atBoundary` says whether that was the end of a frame. */
   protected abstract onInputEnd(atBoundary: boolean): void;
   /** The HTTP/2 stream is closed and nobody said why before. */
-  protected abstract endOfClosedStream(): StreamEnd;
+  protected abstract endOfClosedStream(atBoundary: boolean): StreamEnd;
   /** Tells the peer that it broke a rule, and ends the stream. */
   protected abstract violate(code: GrpcStatus, message: string): void;
   abstract end(): void;
@@ -126,8 +130,9 @@ export abstract class EventStream<In extends StreamingMessage, Out extends Strea
     return this.#halfCloseHandler !== undefined;
   }
 
-  /** The stream has ended. */
+  /** The stream has ended; the first reason counts. */
   protected settle(end: StreamEnd): void {
+    if (this.state.name === "ended") return;
     this.state = { name: "ended", end };
     this.#releaseDrainWaiters();
     const handler = this.#endHandler;
@@ -136,8 +141,8 @@ export abstract class EventStream<In extends StreamingMessage, Out extends Strea
 
   /** What a closed stream itself tells: the peer broke it off, or the connection is gone. */
   protected endOfBrokenStream(): StreamEnd | undefined {
-    const { session, rstCode } = this.http2Stream;
-    if (session === undefined || session.destroyed) {
+    const { rstCode } = this.http2Stream;
+    if (this.#session === undefined || this.#session.destroyed) {
       return { kind: "lost", error: this.#lastError ?? new Error("The connection was closed.") };
     }
     return rstCode === constants.NGHTTP2_NO_ERROR ? undefined : { kind: "reset", code: rstCode ?? 0 };

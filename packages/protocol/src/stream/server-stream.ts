@@ -5,15 +5,17 @@ import {
   type StreamingMessage,
   type WorkerMessage,
 } from "../messages/streaming-message.ts";
-import { EventStream } from "./event-stream.ts";
+import { CUT_MESSAGE, EventStream } from "./event-stream.ts";
 import { type CallStatus, GRPC_CONTENT_TYPE, statusHeaders } from "./grpc-headers.ts";
 import { GrpcStatus } from "./grpc-status.ts";
 import type { StreamEnd } from "./message-stream.ts";
 
+/** How long a client may take to close its half after the server has finished, in milliseconds. */
+const CLIENT_PARTING_MS = 1000;
+
 /** The host's end of a stream. */
 export class ServerStream extends EventStream<WorkerMessage, HostMessage> {
   readonly #http2Stream: ServerHttp2Stream;
-  #trailersSent = false;
 
   constructor(http2Stream: ServerHttp2Stream, maxMessageBytes: number) {
     super(http2Stream, maxMessageBytes);
@@ -45,30 +47,41 @@ export class ServerStream extends EventStream<WorkerMessage, HostMessage> {
   }
 
   protected override violate(code: GrpcStatus, message: string): void {
-    this.#close({ code, message }, { kind: "violation", code, message });
+    const end: StreamEnd = { kind: "violation", code, message };
+    this.#close({ code, message }, end);
+    // Nothing more is read, and a peer that breaks rules may never read its status either.
+    this.settle(end);
+    this.#resetSoon();
   }
 
   protected override onInputEnd(atBoundary: boolean): void {
     if (!this.canReceive) return;
-    if (!atBoundary) this.violate(GrpcStatus.INTERNAL, "The stream ends in the middle of a message.");
+    if (!atBoundary) this.violate(GrpcStatus.INTERNAL, CUT_MESSAGE);
     else if (!this.tellHalfClose()) this.end();
   }
 
   protected override endOfClosedStream(): StreamEnd {
-    if (this.state.name === "closing" && this.#trailersSent) return this.state.end;
     return this.endOfBrokenStream() ?? { kind: "reset", code: constants.NGHTTP2_NO_ERROR };
   }
 
-  /** Writes what waits, then the status; and lets the client know that nothing more is read. */
+  /** Writes what waits, then the status. */
   #close(status: CallStatus, end: StreamEnd): void {
-    const clientMaySend = this.state.name === "open";
     this.state = { name: "closing", end };
     this.#http2Stream.on("wantTrailers", () => {
-      this.#trailersSent = true;
       this.#http2Stream.sendTrailers(statusHeaders(status));
-      if (clientMaySend) this.#http2Stream.close(constants.NGHTTP2_NO_ERROR);
+      this.settle(end);
+      this.#resetSoon();
     });
     this.flush();
     this.#http2Stream.end();
+  }
+
+  /**
+   * A client that has not half-closed does so when it reads the status, or resets the stream. One that does neither is
+   * cut off; not at once, since a reset overtakes the trailers.
+   */
+  #resetSoon(): void {
+    const timer = setTimeout(() => this.#http2Stream.close(constants.NGHTTP2_NO_ERROR), CLIENT_PARTING_MS);
+    this.#http2Stream.on("close", () => clearTimeout(timer));
   }
 }

@@ -39,9 +39,9 @@ export { fn } from "./functions/fn.ts";
 export type { Fn, MethodDecorator } from "./functions/fn.ts";
 export { inject } from "./functions/inject.ts";
 export type { FunctionDefinition } from "./functions/function-definition.ts";
-export type { FunctionOptions, HandlerContext, OutputOptions, OutputValues } from "./functions/function-types.ts";
+export type { FunctionOptions, HandlerContext, OutputValues } from "./functions/function-types.ts";
 export { exponentialBackoff, fixedDelay } from "./bindings/retry.ts";
-export type { RetryDelay, RetryOptions } from "./bindings/retry.ts";
+export type { ExponentialBackoffOptions, FixedDelayOptions, RetryOptions } from "./bindings/retry.ts";
 
 export { boolean, bytes, date, guid, json, many, nullable, number, text } from "./targets/targets.ts";
 export type { Target } from "./targets/target.ts";

@@ -7,6 +7,9 @@ import type { Param } from "./param.ts";
 /** JSON, as a raw binding carries it to the host. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
+/** What can be written as JSON, as far as the compiler can say; bytes and text travel as they are. */
+export type Serializable = string | number | boolean | object;
+
 /** The properties of a raw binding besides name, type, direction, dataType and cardinality: `queueName`, `route`, … */
 export type BindingProperties = Readonly<Record<string, JsonValue>>;
 
@@ -25,7 +28,8 @@ export interface Receiving<T> {
  * @typeParam T - what the function receives
  * @typeParam P - its `params`
  * @typeParam Default - what it may return when it declares no output
- * @typeParam X - what the trigger adds to the context
+ * @typeParam X - what the trigger adds to the context. The type of its metadata is a type alias: an interface would not
+ * fit `FunctionContext`, which has metadata of any names.
  */
 export interface Trigger<T, P = unknown, Default = void, X = object> extends Receiving<T> {
   readonly direction: "trigger";

@@ -1,17 +1,19 @@
-import type { Output } from "../bindings/binding.ts";
+import type { Input } from "../bindings/binding.ts";
 import { declareFunction } from "./declare-function.ts";
 import type { ErasedOptions } from "./declare-function.ts";
-import type { FunctionDefinition, FunctionHandler } from "./function-definition.ts";
+import type { FunctionDeclaration, FunctionDefinition, FunctionHandler } from "./function-definition.ts";
 import { rememberMethod } from "./function-method.ts";
 import type {
+  AnyTrigger,
   Awaitable,
+  ContextOf,
   FunctionOptions,
-  HandlerContext,
-  Inputs,
-  OutputOptions,
-  Outputs,
+  NamedBindings,
+  OutputOption,
   Returned,
   Services,
+  TriggerParams,
+  TriggerValue,
 } from "./function-types.ts";
 
 /** What a method decorator of {@link Fn.method} accepts: the standard (TC39) one of a public method of an instance. */
@@ -31,21 +33,31 @@ export interface Fn {
    * @throws IsofuncError - what the compiler cannot see: a name that a host would refuse (ISO3101, ISO3102), one name
    * for two bindings (ISO3103), more than one HTTP answer (ISO3104)
    */
-  <T, P, Default, X, O extends Output<never> | Outputs = never, S extends Services = {}, I extends Inputs = {}>(
+  <
+    Tr extends AnyTrigger,
+    O extends OutputOption<O> = never,
+    S extends Services = {},
+    I extends NamedBindings<I, Input<unknown>> = {},
+  >(
     name: string,
-    options: FunctionOptions<T, P, Default, X, S, I> & OutputOptions<O>,
-    handler: (value: NoInfer<T>, context: HandlerContext<P, S, I, X>) => Awaitable<NoInfer<Returned<O, Default>>>,
-  ): FunctionDefinition<T, P, Returned<O, Default>>;
+    options: FunctionOptions<Tr, O, S, I>,
+    handler: (value: TriggerValue<Tr>, context: ContextOf<Tr, S, I>) => Awaitable<Returned<O, Tr>>,
+  ): FunctionDefinition<TriggerValue<Tr>, TriggerParams<Tr>, Returned<O, Tr>>;
 
   /**
    * The same for a method of a class, as a standard (TC39) decorator; put it above all other decorators of the method.
    * TypeScript does not type a decorated method's parameters by its decorator: they are annotated, and the compiler
    * checks that they fit. Services come from `inject()`.
    */
-  method<T, P, Default, X, O extends Output<never> | Outputs = never, S extends Services = {}, I extends Inputs = {}>(
+  method<
+    Tr extends AnyTrigger,
+    O extends OutputOption<O> = never,
+    S extends Services = {},
+    I extends NamedBindings<I, Input<unknown>> = {},
+  >(
     name: string,
-    options: FunctionOptions<T, P, Default, X, S, I> & OutputOptions<O>,
-  ): MethodDecorator<T, Returned<O, Default>, HandlerContext<P, S, I, X>>;
+    options: FunctionOptions<Tr, O, S, I>,
+  ): MethodDecorator<TriggerValue<Tr>, Returned<O, Tr>, ContextOf<Tr, S, I>>;
 }
 
 /**
@@ -69,19 +81,27 @@ export interface Fn {
  */
 export const fn: Fn = Object.assign(define, { method });
 
-// Types end here: the pipeline calls a handler with what the bindings of its definition made, and those are the types
-// that the compiler checked it against.
+/** The options with their types erased. */
+type AnyOptions = FunctionOptions<AnyTrigger, object, Services, object>;
+
+// Types end here. The pipeline calls a handler with what the bindings of its definition made, and those are the types
+// that the compiler checked the handler against; likewise it checked what the options hold.
 
 function define(
   name: string,
-  options: ErasedOptions,
+  options: AnyOptions,
   handler: (value: never, context: never) => unknown,
 ): FunctionDefinition<never, never, never> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  return { kind: "function", ...declareFunction(name, options), handler: handler as FunctionHandler };
+  return { kind: "function", ...declaration(name, options), handler: handler as FunctionHandler };
 }
 
-function method(name: string, options: ErasedOptions) {
-  const declaration = declareFunction(name, options);
-  return (run: object): void => rememberMethod(run, declaration);
+function method(name: string, options: AnyOptions) {
+  const declared = declaration(name, options);
+  return (run: object): void => rememberMethod(run, declared);
+}
+
+function declaration(name: string, options: AnyOptions): FunctionDeclaration {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return declareFunction(name, options as ErasedOptions);
 }

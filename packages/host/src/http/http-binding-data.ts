@@ -99,7 +99,7 @@ function bodyProperties(body: Uint8Array | undefined): readonly (readonly [strin
   if (body === undefined) return [];
   const text = decodeBody(body);
   if (!/^\s*\{[\s\S]*\}\s*$/.test(text)) return [];
-  const object = tryReadJson(text);
+  const object = tryReadJson(text)?.value;
   if (!isJsonObject(object)) return [];
   return [...object].flatMap(([name, value]) => {
     const converted = isJsonObject(value) ? value : scalarText(value);

@@ -24,7 +24,7 @@ export interface HttpTriggerRequest extends RouteValues {
 export interface RequestHeader {
   /** In the server's own spelling where it has one, else as first sent. */
   readonly name: string;
-  /** Several values are joined with a comma. */
+  /** All its values, see `joinValues`. */
   readonly value: string;
 }
 
@@ -72,6 +72,11 @@ export function httpTriggerRequest(received: ReceivedRequest): HttpTriggerReques
   };
 }
 
+/** Several values as one text: joined with commas, the empty ones left out. */
+export function joinValues(values: readonly string[]): string {
+  return values.filter((value) => value !== "").join(",");
+}
+
 /** The value of a header by its name in any case. */
 export function headerValue(headers: readonly RequestHeader[], name: string): string | undefined {
   const wanted = name.toLowerCase();
@@ -88,7 +93,7 @@ function groupHeaders(rawHeaders: readonly string[]): readonly RequestHeader[] {
     const first = headers.get(key);
     headers.set(key, {
       name: first?.name ?? canonicalHeaderName(name),
-      value: first === undefined ? value : `${first.value},${value}`,
+      value: joinValues([first?.value ?? "", value]),
     });
   }
   return [...headers.values()];

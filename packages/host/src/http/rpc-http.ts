@@ -1,9 +1,8 @@
 import { Capability, isOn, typedData } from "@isofunc/protocol";
 import type { Capabilities, NullableString, RpcHttp, TypedData } from "@isofunc/protocol";
 import { tryReadJson } from "./dotnet/json-reader.ts";
-import type { JsonValue } from "./dotnet/json-value.ts";
 import { writeJson } from "./dotnet/json-writer.ts";
-import { headerValue } from "./http-trigger-request.ts";
+import { headerValue, joinValues } from "./http-trigger-request.ts";
 import type { HttpTriggerRequest } from "./http-trigger-request.ts";
 import { mediaTypeOf } from "./media-type.ts";
 
@@ -16,7 +15,7 @@ type Entry = readonly [name: string, value: string];
  * as bytes, as text or as JSON.
  */
 export function toRpcHttp(request: HttpTriggerRequest, capabilities: Capabilities): RpcHttp {
-  const query = request.query.map(({ name, values }): Entry => [name, values.join(",")]);
+  const query = request.query.map(({ name, values }): Entry => [name, joinValues(values)]);
   const headers = request.headers.map(({ name, value }): Entry => [name.toLowerCase(), value]);
   const common = {
     method: request.method,
@@ -65,9 +64,10 @@ function bodies({ body: bytes, headers }: HttpTriggerRequest, capabilities: Capa
 
 /** A JSON body travels as the official host prints it again; text that is no JSON stays text. */
 function jsonBody(text: string): TypedData {
-  const value: JsonValue = tryReadJson(text);
-  if (value === null) return typedData.none;
-  if (value === undefined) return typedData.string(text);
+  const json = tryReadJson(text);
+  if (json === undefined) return typedData.string(text);
+  const { value } = json;
+  if (value === null || value === undefined) return typedData.none;
   if (typeof value === "string") return typedData.string(value);
   return typeof value === "number" ? typedData.double(value) : typedData.json(writeJson(value));
 }

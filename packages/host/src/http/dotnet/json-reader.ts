@@ -27,10 +27,10 @@ export function readJson(text: string, options: JsonReaderOptions = {}): JsonVal
   return reader.readDocument();
 }
 
-/** Reads JSON, or gives undefined for text that is none (and for the text `undefined`). */
-export function tryReadJson(text: string, options?: JsonReaderOptions): JsonValue {
+/** Reads JSON as `readJson` does; undefined for text that is none. */
+export function tryReadJson(text: string, options?: JsonReaderOptions): { readonly value: JsonValue } | undefined {
   try {
-    return readJson(text, options);
+    return { value: readJson(text, options) };
   } catch (error) {
     if (error instanceof JsonTextError) return undefined;
     throw error;

@@ -36,22 +36,23 @@ export interface AdminAnswer {
 const NOT_FOUND: AdminAnswer = { status: 404 };
 
 /**
- * Answers a request below `/admin`. `path` is the part of the URL before the query, still encoded; `baseUrl` is how the
- * caller reached the host.
+ * Answers a request below `/admin`. `path` is the decoded path, without the query; `baseUrl` is how the caller reached
+ * the host.
  */
 export function answerAdminRequest(method: string, path: string, baseUrl: string, host: AdminSubject): AdminAnswer {
-  const [area = "", name = "", detail, ...rest] = path.slice("/admin/".length).split("/").map(decode);
+  const [area = "", name = "", detail, ...rest] = path.slice("/admin/".length).replace(/\/$/, "").split("/");
   if (rest.length > 0) return NOT_FOUND;
   if (area.toLowerCase() === "host" && detail === undefined) return answerHostRequest(method, name.toLowerCase(), host);
   if (area.toLowerCase() !== "functions" || method !== "GET") return NOT_FOUND;
   const context = { ...host, baseUrl };
-  const { declared = [], errorsOf } = host.index() ?? {};
-  if (name === "") return { status: 200, body: declared.map((one) => describeFunction(one, context)) };
-  const found = declared.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  if (detail === undefined)
+  const index = host.index();
+  if (name === "") return { status: 200, body: index?.declared.map((one) => describeFunction(one, context)) ?? [] };
+  const found = index?.declared.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (detail === undefined) {
     return found === undefined ? NOT_FOUND : { status: 200, body: describeFunction(found, context) };
+  }
   if (detail.toLowerCase() !== "status") return NOT_FOUND;
-  const errors = errorsOf?.(name) ?? [];
+  const errors = index?.errorsOf(name) ?? [];
   if (errors.length > 0) return { status: 200, body: { errors } };
   return found === undefined ? NOT_FOUND : { status: 200, body: {} };
 }
@@ -60,13 +61,4 @@ function answerHostRequest(method: string, name: string, host: AdminSubject): Ad
   if (name === "status" && method === "GET") return { status: 200, body: host.status() };
   if (name === "ping" && (method === "GET" || method === "POST")) return { status: 200, noStore: true };
   return NOT_FOUND;
-}
-
-/** An escape that is none stays as it is, and then names nothing. */
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

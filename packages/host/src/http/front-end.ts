@@ -2,10 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { IsofuncError } from "@isofunc/protocol";
 import { answerAdminRequest, type AdminSubject } from "../admin/admin-api.ts";
 import type { Dispatcher } from "../invocation/dispatcher.ts";
+import type { InvocationOutcome } from "../invocation/outcome.ts";
 import type { HostLogger } from "../logging/host-logger.ts";
 import { within } from "../workers/within.ts";
 import { HOME_PAGE } from "./home-page.ts";
 import type { HttpFunction } from "./http-functions.ts";
+import { httpTriggerEvent } from "./http-trigger-event.ts";
+import { httpTriggerRequest } from "./http-trigger-request.ts";
 import { hasBody, readBody } from "./request-body.ts";
 import { isCalledByLoopbackName, isFromForeignOrigin, isLoopbackAddress } from "./request-gate.ts";
 import { decodeRequestPath, splitRequestTarget } from "./request-path.ts";
@@ -61,7 +64,7 @@ export class HttpFrontEnd {
   constructor(options: FrontEndOptions) {
     this.#options = options;
     this.#server = createServer({ maxHeaderSize: MAX_HEAD_BYTES, keepAliveTimeout: KEEP_ALIVE }, (request, response) =>
-      this.#handle(request, response),
+      this.#guard(response, () => this.#handle(request, response)),
     );
   }
 
@@ -117,64 +120,86 @@ export class HttpFrontEnd {
 
   #handle(request: IncomingMessage, response: ServerResponse): void {
     if (!isCalledByLoopbackName(request.headers)) return refuseForeignHost(request, response);
-    const { rawPath, rawQuery } = splitRequestTarget(request.url ?? "");
-    if (this.#state.name === "serving") return this.#serve(this.#state.table, request, response, rawPath, rawQuery);
-    if (isAdminPath(rawPath)) return this.#answerAdmin(request, response, rawPath);
+    const { rawPath } = splitRequestTarget(request.url ?? "");
+    if (this.#state.name === "serving") return this.#serve(this.#state.table, request, response, rawPath);
+    const path = decodeRequestPath(rawPath) ?? "";
+    if (isAdminPath(path)) return this.#answerAdmin(request, response, path);
     if (this.#state.name === "closed") return answer(response, 503, TEXT_TYPE, NOT_RUNNING);
     void within(this.#options.startWait, this.#state.over.promise).then(() => {
       if (response.destroyed) return;
-      if (this.#state.name === "serving") this.#serve(this.#state.table, request, response, rawPath, rawQuery);
-      else answer(response, 503, TEXT_TYPE, NOT_RUNNING);
+      const { table } = this.#state.name === "serving" ? this.#state : {};
+      if (table === undefined) answer(response, 503, TEXT_TYPE, NOT_RUNNING);
+      else this.#guard(response, () => this.#serve(table, request, response, rawPath));
     });
   }
 
-  #serve(
-    table: RouteTable<HttpFunction>,
-    request: IncomingMessage,
-    response: ServerResponse,
-    rawPath: string,
-    rawQuery: string,
-  ): void {
+  /** What one request does to the host must not end it. */
+  #guard(response: ServerResponse, action: () => void): void {
+    try {
+      action();
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown), { cause: thrown });
+      this.#options.log.log("error", "A request could not be answered.", { error });
+      if (response.headersSent) response.destroy();
+      else answer(response, 500);
+    }
+  }
+
+  #serve(table: RouteTable<HttpFunction>, request: IncomingMessage, response: ServerResponse, rawPath: string): void {
     const match = table.match(request.method ?? "", rawPath);
     if (match === undefined) return this.#answerOther(request, response, rawPath);
     if (match === "badRequest") return answer(response, 400);
-    if (!hasBody(request)) return this.#invoke(match, request, response, rawQuery, undefined);
+    if (!hasBody(request)) return this.#invoke(match, request, response, undefined);
     readBody(request, this.#options.bodyLimit, (body) => {
       if (body === "tooLarge") refuseBody(response);
-      else this.#invoke(match, request, response, rawQuery, body);
+      else this.#guard(response, () => this.#invoke(match, request, response, body));
     });
   }
 
   #invoke(
-    match: RouteMatch<HttpFunction>,
+    { function: { runnable }, path, params, unsetParams }: RouteMatch<HttpFunction>,
     request: IncomingMessage,
     response: ServerResponse,
-    rawQuery: string,
     body: Buffer | undefined,
   ): void {
-    void [match, request, rawQuery, body, this.#options.dispatcher];
-    answer(response, 501);
+    const { method = "", url = "", rawHeaders } = request;
+    const received = { method, scheme: "http", target: url, path, params, unsetParams, rawHeaders, body } as const;
+    const event = httpTriggerEvent(httpTriggerRequest(received), runnable.triggerName, isNeverForwarded);
+    const invocation = this.#options.dispatcher.start(runnable, event);
+    // Comes after the answer, too, when there is nothing left to cancel.
+    response.once("close", () => invocation.cancel());
+    void invocation.outcome.then((outcome) => this.#guard(response, () => this.#respond(response, outcome)));
+  }
+
+  #respond(response: ServerResponse, outcome: InvocationOutcome): void {
+    if (response.destroyed) return;
+    answer(response, outcome.status === "succeeded" ? 200 : 500);
   }
 
   #answerOther(request: IncomingMessage, response: ServerResponse, rawPath: string): void {
-    if (isAdminPath(rawPath)) return this.#answerAdmin(request, response, rawPath);
-    if (rawPath !== "/" || (request.method !== "GET" && request.method !== "HEAD")) return answer(response, 404);
+    const path = decodeRequestPath(rawPath) ?? "";
+    if (isAdminPath(path)) return this.#answerAdmin(request, response, path);
+    if (path !== "/" || (request.method !== "GET" && request.method !== "HEAD")) return answer(response, 404);
     return this.#options.hasHomePage ? answer(response, 200, "text/html", HOME_PAGE) : answer(response, 204);
   }
 
-  #answerAdmin(request: IncomingMessage, response: ServerResponse, rawPath: string): void {
+  #answerAdmin(request: IncomingMessage, response: ServerResponse, path: string): void {
     if (isFromForeignOrigin(request.headers)) return answer(response, 403);
     const baseUrl = `http://${request.headers.host ?? this.#options.address}`;
-    const { status, body, noStore } = answerAdminRequest(request.method ?? "", rawPath, baseUrl, this.#options.admin);
+    const { status, body, noStore } = answerAdminRequest(request.method ?? "", path, baseUrl, this.#options.admin);
     if (noStore === true) response.setHeader("Cache-Control", "no-store");
     if (body === undefined) answer(response, status);
     else answer(response, status, JSON_TYPE, JSON.stringify(body));
   }
 }
 
-/** Requests for the admin API, however their escapes are written. */
-function isAdminPath(rawPath: string): boolean {
-  return /^\/admin(?:\/|$)/i.test(decodeRequestPath(rawPath) ?? "");
+/** No worker's own HTTP server is used: the request travels inside the message. */
+function isNeverForwarded(): boolean {
+  return false;
+}
+
+function isAdminPath(path: string): boolean {
+  return /^\/admin(?:\/|$)/i.test(path);
 }
 
 function answer(response: ServerResponse, status: number, type?: string, body?: string): void {

@@ -2,19 +2,13 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { describe, test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import {
-  StatusResultStatus,
-  typedData,
-  type Capabilities,
-  type InvocationRequest,
-  type InvocationResponse,
-  type TypedData,
-} from "@isofunc/protocol";
+import { StatusResultStatus, typedData } from "@isofunc/protocol";
 import type { ExtensionEnvironment, HostExtension } from "../extension.ts";
 import { BindingTypes } from "../functions/binding-types.ts";
 import type { IndexedFunction } from "../functions/indexed-function.ts";
 import { parseRawBinding } from "../functions/raw-binding.ts";
 import { createHostLogger } from "../logging/host-log.ts";
+import { FakeWorker } from "../fixtures/fake-worker.ts";
 import type { HostLogEntry } from "../logging/host-logger.ts";
 import type { WorkerChannel, WorkerPool } from "../workers/worker-channel.ts";
 import type { BindingData } from "./binding-data.ts";
@@ -22,50 +16,6 @@ import { Dispatcher, type DispatcherOptions } from "./dispatcher.ts";
 import type { HostValue } from "./host-value.ts";
 import { RunnableFunction } from "./runnable-function.ts";
 import { triggerEvent, type TriggerEvent } from "./trigger-event.ts";
-
-/** A worker that keeps what it was sent and answers when the test says so. */
-class FakeWorker implements WorkerChannel, WorkerPool {
-  readonly workerId = "w1";
-  readonly capabilities: Capabilities;
-  readonly requests: InvocationRequest[] = [];
-  readonly cancelled: string[] = [];
-  readonly answers: PromiseWithResolvers<InvocationResponse>[] = [];
-  onCancel: (() => void) | undefined;
-
-  constructor(capabilities: Capabilities = { HandlesInvocationCancelMessage: "true" }) {
-    this.capabilities = capabilities;
-  }
-
-  pick(): WorkerChannel {
-    return this;
-  }
-
-  invoke(request: InvocationRequest): Promise<InvocationResponse> {
-    const answer = Promise.withResolvers<InvocationResponse>();
-    this.requests.push(request);
-    this.answers.push(answer);
-    return answer.promise;
-  }
-
-  cancel(invocationId: string): void {
-    this.cancelled.push(invocationId);
-    this.onCancel?.();
-  }
-
-  /** Answers the latest invocation. */
-  answer(response: Omit<InvocationResponse, "invocationId">): void {
-    const invocationId = this.requests.at(-1)?.invocationId ?? "";
-    this.answers.at(-1)?.resolve({ invocationId, ...response });
-  }
-
-  succeed(outputs: Record<string, TypedData> = {}, returnValue?: TypedData): void {
-    this.answer({
-      result: { status: StatusResultStatus.Success },
-      outputData: Object.entries(outputs).map(([name, data]) => ({ name, rpcData: "data", data })),
-      ...(returnValue && { returnValue }),
-    });
-  }
-}
 
 /** An extension whose input is the text of its `key`, and whose outputs are kept. */
 class FakeExtension implements HostExtension {

@@ -26,10 +26,11 @@ export interface HostCallbacks {
   readonly state: () => HostState;
   /** The workers failed so often that there will be no more of them. */
   readonly onFailed: (error: Error) => void;
+  readonly onWorkerFailed: (error: Error) => void;
 }
 
 /** Puts a host together. Nothing starts yet. */
-export function composeHost(setup: HostSetup, server: RpcServer, { state, onFailed }: HostCallbacks): HostParts {
+export function composeHost(setup: HostSetup, server: RpcServer, { state, onFailed, onWorkerFailed }: HostCallbacks): HostParts {
   const { appRoot, durations, hostJson, log, settings } = setup;
   const { routePrefix } = hostJson.http;
 
@@ -53,6 +54,7 @@ export function composeHost(setup: HostSetup, server: RpcServer, { state, onFail
     hostCapabilities: HOST_CAPABILITIES,
     prepare: (worker) => functions.prepare(worker),
     onFailed,
+    onWorkerFailed,
   });
 
   const dispatcher = new Dispatcher({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ExtensionEnvironment, HostExtension } from "./extension.ts";
 import { BindingTypes } from "./functions/binding-types.ts";
+import type { HostState } from "./host-state.ts";
 import { createHostLogger } from "./logging/host-log.ts";
 import type { HostLogger, HostLogSink } from "./logging/host-logger.ts";
 import { resolveLogRules, type LogRules } from "./logging/log-filter.ts";
@@ -38,6 +39,10 @@ export interface FunctionsHostOptions {
   readonly functions?: readonly string[] | undefined;
   /** What the command line says of log levels; the rest is in host.json and the environment. */
   readonly logRules?: Omit<Partial<LogRules>, "logLevel">;
+  /** Hears of each state that the host enters. */
+  readonly onState?: (state: HostState) => void;
+  /** Hears of each worker process that failed; another one takes its place unless there were too many. */
+  readonly onWorkerFailed?: (error: Error) => void;
 }
 
 /** What is read before anything is started, and stays as it is. */

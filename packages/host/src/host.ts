@@ -67,6 +67,7 @@ export class FunctionsHost {
       const parts = (this.#parts = composeHost(setup, server, {
         state: () => this.#state,
         onFailed: (error) => this.#fail(error),
+        onWorkerFailed: (error) => this.#options.onWorkerFailed?.(error),
       }));
       this.#goOn();
       await parts.frontEnd.listen();
@@ -111,6 +112,7 @@ export class FunctionsHost {
 
   #enter(state: HostState): void {
     this.#state = state;
+    this.#options.onState?.(state);
   }
 
   /** Throws when the host was stopped in the middle of its start. */

@@ -1,16 +1,16 @@
 // Written by scripts/generate.ts.
-import type { WireReader } from "../src/codec/wire-reader.ts";
-import type { WireWriter } from "../src/codec/wire-writer.ts";
-import type { StreamingMessage } from "../src/messages/streaming-message.ts";
 
-/** Reads and writes one kind of message. Decoding gives the contract's shape, whatever the bytes are, or throws. */
-interface MessageCodec<Message> {
-  encode(message: Message, writer: WireWriter): unknown;
-  decode(reader: WireReader): Message;
+/**
+ * Reads and writes one kind of message. Whoever calls it names the shape, which src/ tells: decoding gives just that,
+ * whatever the bytes are, or throws.
+ */
+export interface MessageCodec {
+  encode<Message>(message: Message, writer: BufferWriter): unknown;
+  decode<Message>(reader: BufferReader): Message;
 }
 
 export const AzureFunctionsRpcMessages: {
-  readonly StreamingMessage: MessageCodec<StreamingMessage>;
+  readonly StreamingMessage: MessageCodec;
 };
 
 /** protobuf.js's writer, as far as ours builds on it. */

@@ -1,5 +1,5 @@
 /**
- * Writes `generated/function-rpc.js` and its types from the `.proto` files.
+ * Writes `generated/*.js` and their types from the `.proto` files.
  *
  *   node scripts/generate.ts            writes
  *   node scripts/generate.ts --check    writes nothing; exits with 1 when what is checked in differs
@@ -12,8 +12,7 @@ import { fileURLToPath } from "node:url";
 import pbjs from "protobufjs-cli/pbjs.js";
 
 const PROTO_FOLDER = fileURLToPath(new URL("../proto/", import.meta.url));
-const JS_FILE = new URL("../generated/function-rpc.js", import.meta.url);
-const TYPES_FILE = new URL("../generated/function-rpc.d.ts", import.meta.url);
+const GENERATED_FOLDER = new URL("../generated/", import.meta.url);
 
 /** One change of the generated text. `why` is what it is for. */
 interface Mend {
@@ -72,19 +71,19 @@ const MENDS: readonly Mend[] = [
   { why: "see above", find: /^ *if \(!reader\.discardUnknown\) \{\n.*\n.*\n *\}\n/gm, replace: "" },
 ];
 
-const TYPES = `// Written by scripts/generate.ts.
-import type { WireReader } from "../src/codec/wire-reader.ts";
-import type { WireWriter } from "../src/codec/wire-writer.ts";
-import type { StreamingMessage } from "../src/messages/streaming-message.ts";
+const FUNCTION_RPC_TYPES = `// Written by scripts/generate.ts.
 
-/** Reads and writes one kind of message. Decoding gives the contract's shape, whatever the bytes are, or throws. */
-interface MessageCodec<Message> {
-  encode(message: Message, writer: WireWriter): unknown;
-  decode(reader: WireReader): Message;
+/**
+ * Reads and writes one kind of message. Whoever calls it names the shape, which src/ tells: decoding gives just that,
+ * whatever the bytes are, or throws.
+ */
+export interface MessageCodec {
+  encode<Message>(message: Message, writer: BufferWriter): unknown;
+  decode<Message>(reader: BufferReader): Message;
 }
 
 export const AzureFunctionsRpcMessages: {
-  readonly StreamingMessage: MessageCodec<StreamingMessage>;
+  readonly StreamingMessage: MessageCodec;
 };
 
 /** protobuf.js's writer, as far as ours builds on it. */
@@ -117,36 +116,70 @@ export class BufferReader {
 }
 `;
 
-/** The JavaScript for the contract, as text. */
-async function generate(): Promise<string> {
+const SETTLEMENT_MESSAGES = [
+  "CompleteRequest",
+  "AbandonRequest",
+  "DeadletterRequest",
+  "DeferRequest",
+  "RenewMessageLockRequest",
+  "GetSessionStateRequest",
+  "GetSessionStateResponse",
+  "SetSessionStateRequest",
+  "ReleaseSessionRequest",
+  "RenewSessionLockRequest",
+  "RenewSessionLockResponse",
+];
+
+const SETTLEMENT_TYPES = `// Written by scripts/generate.ts.
+import type { MessageCodec } from "./function-rpc.js";
+
+${SETTLEMENT_MESSAGES.map((name) => `export const ${name}: MessageCodec;`).join("\n")}
+`;
+
+/** What is written, and from what. */
+const FILES = [
+  { proto: "FunctionRpc.proto", name: "function-rpc", types: FUNCTION_RPC_TYPES },
+  { proto: "Settlement.proto", name: "settlement", types: SETTLEMENT_TYPES },
+] as const;
+
+/** The JavaScript of one .proto file, as protobuf.js writes it. */
+function generate(proto: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const flags = "--target static-module --wrap esm --es6 --dependency protobufjs/minimal.js --no-comments".split(" ");
   const unused = ["create", "verify", "convert", "delimited", "typeurl", "service"].map((part) => `--no-${part}`);
-  pbjs.main([...flags, ...unused, "--path", PROTO_FOLDER, "FunctionRpc.proto"], (error, output) => {
+  pbjs.main([...flags, ...unused, "--path", PROTO_FOLDER, proto], (error, output) => {
     if (error) reject(error);
-    else resolve(output ?? "");
+    else resolve(`// Written by scripts/generate.ts from proto/${proto}.\n${output ?? ""}`);
   });
-  return MENDS.reduce(
-    (text, { why, find, replace }) => {
-      const mended = text.replace(find, replace);
-      if (mended === text) throw new Error(`protobuf.js writes something new: found no place for "${why}"`);
-      return mended;
-    },
-    await promise,
-  );
+  return promise;
 }
 
-const files: readonly (readonly [URL, string])[] = [
-  [JS_FILE, `// Written by scripts/generate.ts from proto/*.proto.\n${await generate()}`],
-  [TYPES_FILE, TYPES],
-];
+const mendsDone = new Set<Mend>();
+
+/** The JavaScript as we want it. */
+function mend(code: string): string {
+  return MENDS.reduce((text, change) => {
+    const mended = text.replace(change.find, change.replace);
+    if (mended !== text) mendsDone.add(change);
+    return mended;
+  }, code);
+}
+
+const outputs: [URL, string][] = [];
+for (const { proto, name, types } of FILES) {
+  outputs.push([new URL(`${name}.js`, GENERATED_FOLDER), mend(await generate(proto))]);
+  outputs.push([new URL(`${name}.d.ts`, GENERATED_FOLDER), types]);
+}
+for (const { why } of MENDS.filter((change) => !mendsDone.has(change))) {
+  throw new Error(`protobuf.js writes something new: found no place for "${why}"`);
+}
 
 if (process.argv.includes("--check")) {
-  for (const [file, text] of files) {
+  for (const [file, text] of outputs) {
     if ((await readFile(file, "utf8")) === text) continue;
     console.error(`${fileURLToPath(file)} is not what its .proto files say. Run: npm run generate`);
     process.exitCode = 1;
   }
 } else {
-  for (const [file, text] of files) await writeFile(file, text);
+  for (const [file, text] of outputs) await writeFile(file, text);
 }

@@ -14,3 +14,12 @@ export const UNCOMPRESSED = 0;
  * the official host and workers have it.
  */
 export const DEFAULT_MAX_MESSAGE_BYTES = 2_147_483_647;
+
+/** A message's bytes in their frame. */
+export function frame(message: Uint8Array): Buffer {
+  const bytes = Buffer.allocUnsafe(FRAME_HEADER_BYTES + message.length);
+  bytes[0] = UNCOMPRESSED;
+  bytes.writeUInt32BE(message.length, 1);
+  bytes.set(message, FRAME_HEADER_BYTES);
+  return bytes;
+}

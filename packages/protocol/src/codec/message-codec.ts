@@ -33,7 +33,7 @@ export function writeMessage(message: StreamingMessage, writer: WireWriter): voi
  * @throws Error - the bytes are no message
  */
 export function readMessage(reader: WireReader): StreamingMessage {
-  return codec.decode(reader);
+  return codec.decode<StreamingMessage>(reader);
 }
 
 /**

@@ -8,11 +8,12 @@ import {
 import { DEFAULT_MAX_MESSAGE_BYTES } from "../codec/frame.ts";
 import { IsofuncError } from "../isofunc-error.ts";
 import type { HostMessage, WorkerMessage } from "../messages/streaming-message.ts";
-import { EVENT_STREAM_PATH, GRPC_CONTENT_TYPE, isGrpc, statusHeaders } from "./grpc-headers.ts";
+import { EVENT_STREAM_PATH, GRPC_CONTENT_TYPE, isGrpc } from "./grpc-headers.ts";
 import { GrpcStatus } from "./grpc-status.ts";
 import type { MessageStream } from "./message-stream.ts";
 import { formatRpcUri, type RpcAddress } from "./rpc-address.ts";
 import { ServerStream } from "./server-stream.ts";
+import { answerUnary, refuseCall, type UnaryHandler } from "../unary/unary-server.ts";
 import { CONNECTION_WINDOW_BYTES, SESSION_MEMORY_MEGABYTES, STREAM_WINDOW_BYTES } from "./transport-limits.ts";
 
 /** A host's stream: it hears one worker and speaks as the host. */
@@ -26,6 +27,8 @@ export interface ServeFunctionRpcOptions {
   readonly maxMessageBytes?: number;
   /** Takes each stream as it is opened. Set its handlers at once or later: nothing is lost. */
   readonly onStream: (stream: HostStream) => void;
+  /** Other methods at the same address, such as those of an extension (`settlementHandlers`). */
+  readonly methods?: readonly UnaryHandler[];
 }
 
 /** A listening server. */
@@ -50,7 +53,8 @@ export interface FunctionRpcServer {
  * @throws IsofuncError - the address cannot be listened on (ISO1004)
  */
 export async function serveFunctionRpc(options: ServeFunctionRpcOptions): Promise<FunctionRpcServer> {
-  const { maxMessageBytes = DEFAULT_MAX_MESSAGE_BYTES, onStream } = options;
+  const { maxMessageBytes = DEFAULT_MAX_MESSAGE_BYTES, onStream, methods = [] } = options;
+  const handlers = new Map(methods.map((handler) => [handler.path, handler]));
   const sessions = new Set<ServerHttp2Session>();
   const server = createServer({
     settings: { initialWindowSize: STREAM_WINDOW_BYTES },
@@ -62,8 +66,14 @@ export async function serveFunctionRpc(options: ServeFunctionRpcOptions): Promis
     session.setLocalWindowSize(CONNECTION_WINDOW_BYTES);
   });
   server.on("stream", (http2Stream: ServerHttp2Stream, headers: IncomingHttpHeaders) => {
-    if (refuse(http2Stream, headers)) return;
-    onStream(new ServerStream(http2Stream, maxMessageBytes));
+    // An error says no more than that the stream closes; whoever reads the stream learns that from its `close`.
+    http2Stream.on("error", () => http2Stream.close());
+    if (!isCall(http2Stream, headers)) return;
+    const path = headers[":path"] ?? "";
+    const handler = handlers.get(path);
+    if (path === EVENT_STREAM_PATH) onStream(new ServerStream(http2Stream, maxMessageBytes));
+    else if (handler !== undefined) answerUnary(http2Stream, handler, maxMessageBytes);
+    else refuseCall(http2Stream, { code: GrpcStatus.UNIMPLEMENTED, message: `There is no ${path} here.` });
   });
   const address = await listen(server, options.address);
   return {
@@ -82,24 +92,14 @@ export async function serveFunctionRpc(options: ServeFunctionRpcOptions): Promis
   };
 }
 
-/** Answers a request that is no call of ours; gives whether it did. */
-function refuse(http2Stream: ServerHttp2Stream, headers: IncomingHttpHeaders): boolean {
-  http2Stream.on("error", () => http2Stream.close());
+/** Whether a request is a gRPC call; answers it if it is not. */
+function isCall(http2Stream: ServerHttp2Stream, headers: IncomingHttpHeaders): boolean {
   if (headers[":method"] !== "POST") {
     http2Stream.respond({ ":status": 405, allow: "POST" }, { endStream: true });
-  } else if (!isGrpc(headers["content-type"])) {
+    return false;
+  }
+  if (!isGrpc(headers["content-type"])) {
     http2Stream.respond({ ":status": 415, "accept-post": GRPC_CONTENT_TYPE }, { endStream: true });
-  } else if (headers[":path"] !== EVENT_STREAM_PATH) {
-    const message = `There is no ${headers[":path"]} here.`;
-    http2Stream.respond(
-      {
-        ":status": 200,
-        "content-type": GRPC_CONTENT_TYPE,
-        ...statusHeaders({ code: GrpcStatus.UNIMPLEMENTED, message }),
-      },
-      { endStream: true },
-    );
-  } else {
     return false;
   }
   return true;

@@ -111,7 +111,7 @@ export interface HostJson {
   readonly logLevel: Readonly<Record<string, LogLevelSetting>>;
   readonly http: HttpSettings;
   /** A raw section by its path (`extensions.queues`, `singleton`, `retry`), names in any case; undefined when missing. */
-  section(path: string): unknown;
+  readonly section: (path: string) => unknown;
 }
 
 /**

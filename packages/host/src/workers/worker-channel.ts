@@ -1,4 +1,11 @@
-import type { Capabilities, InvocationRequest, InvocationResponse } from "@isofunc/protocol";
+import type {
+  Capabilities,
+  FunctionLoadRequest,
+  FunctionLoadResponse,
+  FunctionMetadataResponse,
+  InvocationRequest,
+  InvocationResponse,
+} from "@isofunc/protocol";
 
 /** A ready worker, as the dispatcher sees it. */
 export interface WorkerChannel {
@@ -20,6 +27,21 @@ export interface WorkerChannel {
 /** What the host keeps beside an invocation in flight. */
 export interface InvokeOptions {
   readonly functionName: string;
+}
+
+/** A worker that has introduced itself and is given to nobody yet, as the owner of the function index sees it. */
+export interface InitializedWorker {
+  readonly workerId: string;
+  readonly capabilities: Capabilities;
+  /** Asks the worker which functions there are. Rejects when it does not say in time, or ends. */
+  functionsMetadata(): Promise<FunctionMetadataResponse>;
+  /**
+   * Gets functions ready, and resolves with one answer for each, in the order of the requests. May be called again, with
+   * the same functions too. Rejects when the worker does not answer in time, or ends.
+   *
+   * @param timeout - milliseconds for all of them @default the duration `functionLoadTimeout`
+   */
+  load(requests: readonly FunctionLoadRequest[], timeout?: number): Promise<readonly FunctionLoadResponse[]>;
 }
 
 /** Gives a worker for the next invocation, round-robin over the ready ones; waits for one while none is ready. */

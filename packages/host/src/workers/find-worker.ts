@@ -1,0 +1,81 @@
+import { readdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import { IsofuncError } from "@isofunc/protocol";
+import type { HostLogger } from "../logging/host-logger.ts";
+import type { AppSettings } from "../settings/app-settings.ts";
+import { loadWorkerConfig, type WorkerConfig } from "./worker-config.ts";
+import { thisMachine } from "./worker-profile.ts";
+
+/** The setting that names the language of an app. */
+const RUNTIME_SETTING = "FUNCTIONS_WORKER_RUNTIME";
+
+/** Settings below this name add workers and change how they start. */
+const WORKERS_SECTION = "languageWorkers";
+
+/** What `findWorker` looks at. */
+export interface WorkerSearch {
+  /** An app of `isofunc` or `dotnet-isolated` has its worker.config.json here. */
+  readonly appRoot: string;
+  readonly settings: AppSettings;
+  readonly hostVersion: string;
+  readonly log: HostLogger;
+}
+
+/**
+ * The worker that an app runs on: the one for `FUNCTIONS_WORKER_RUNTIME`, in any case. Looked for, strongest first: where
+ * `languageWorkers__<language>__workerDirectory` says, in the app's own folder, and in the folders of
+ * `languageWorkers__workersDirectory`. A worker whose configuration is wrong is logged and left out.
+ *
+ * @throws IsofuncError - no language is set and the app does not bring one (ISO2103), or none of the workers is for it
+ * (ISO2104)
+ */
+export async function findWorker({ appRoot, settings, hostVersion, log }: WorkerSearch): Promise<WorkerConfig> {
+  const context = { settings, machine: thisMachine(hostVersion), appRoot };
+  const configLog = log.withCategory("Host.LanguageWorkerConfig");
+  const runtime = settings.get(RUNTIME_SETTING) ?? "";
+  const problems: string[] = [];
+  for (const directory of await candidates(runtime, appRoot, settings)) {
+    try {
+      const config = await loadWorkerConfig(directory, context);
+      if (config === undefined) continue;
+      if (runtime === "" && directory === appRoot) {
+        configLog.log("warning", `${RUNTIME_SETTING} is not set. The app brings a worker for '${config.language}'.`);
+        return config;
+      }
+      if (config.language.toLowerCase() === runtime.toLowerCase()) return config;
+    } catch (error) {
+      const { message } = IsofuncError.from(error);
+      problems.push(message);
+      configLog.log("error", message);
+    }
+  }
+  throw runtime === "" ? noRuntime(problems) : noWorker(runtime, problems);
+}
+
+async function candidates(runtime: string, appRoot: string, settings: AppSettings): Promise<string[]> {
+  const own = settings.get(`${WORKERS_SECTION}:${runtime}:workerDirectory`) ?? "";
+  const common = settings.get(`${WORKERS_SECTION}:workersDirectory`) ?? "";
+  const folders =
+    common === "" ? [] : (await readdir(common, { withFileTypes: true })).filter((each) => each.isDirectory());
+  return [...(own === "" ? [] : [resolve(own)]), appRoot, ...folders.map(({ name }) => resolve(common, name))];
+}
+
+function noRuntime(problems: readonly string[]): IsofuncError {
+  return new IsofuncError({
+    code: "ISO2103",
+    what: `The setting ${RUNTIME_SETTING} is missing, and the app brings no worker.`,
+    why: problems.join(" "),
+    fix: `Set ${RUNTIME_SETTING} in the environment or under Values in local.settings.json: "isofunc" for an app of ours.`,
+  });
+}
+
+function noWorker(runtime: string, problems: readonly string[]): IsofuncError {
+  return new IsofuncError({
+    code: "ISO2104",
+    what: `Did not find a worker for the language '${runtime}' (${RUNTIME_SETTING}).`,
+    why: problems.join(" "),
+    fix:
+      `Set ${WORKERS_SECTION}__${runtime}__workerDirectory to the folder that holds the worker.config.json of that language, ` +
+      "or build the app if it is to bring its own.",
+  });
+}

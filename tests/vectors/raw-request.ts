@@ -1,15 +1,14 @@
 import { connect } from "node:net";
 import { buffer } from "node:stream/consumers";
 
-/** A request as the recordings were made: header lines go out just as they are. */
+/** A request without a body. */
 export interface RawRequest {
-  readonly method?: string | undefined;
+  /** @default "GET" */
+  readonly method?: string;
   /** Path and query as they stand on the request line. */
   readonly target: string;
-  /** `Name: value` lines, after `Host` and `Connection: close`. */
+  /** `Name: value` lines. */
   readonly lines?: readonly string[];
-  readonly body?: Buffer | undefined;
-  readonly chunked?: boolean | undefined;
 }
 
 /** An answer, taken apart. */
@@ -20,22 +19,17 @@ export interface RawResponse {
   readonly body: Buffer;
 }
 
-const METHODS_WITH_LENGTH = ["POST", "PUT", "PATCH"];
+/** Sends a request without a body and reads the answer to its end. */
+export function sendRaw(port: number, { method = "GET", target, lines = [] }: RawRequest): Promise<RawResponse> {
+  const head = [`${method} ${target} HTTP/1.1`, `Host: localhost:${port}`, "Connection: close", ...lines];
+  if (method !== "GET") head.push("Content-Length: 0");
+  return exchange(port, Buffer.from(`${head.join("\r\n")}\r\n\r\n`, "latin1"));
+}
 
-/** Sends one request over a connection of its own and reads the answer to its end. Headers travel as Latin-1. */
-export async function sendRaw(port: number, request: RawRequest): Promise<RawResponse> {
-  const { method = "GET", target, lines = [], body, chunked = false } = request;
-  const framing = chunked
-    ? ["Transfer-Encoding: chunked"]
-    : body !== undefined || METHODS_WITH_LENGTH.includes(method.toUpperCase())
-      ? [`Content-Length: ${body?.length ?? 0}`]
-      : [];
-  const head = [`${method} ${target} HTTP/1.1`, `Host: localhost:${port}`, "Connection: close", ...lines, ...framing];
+/** Sends the bytes of one request over a connection of its own, and reads what comes back until that is closed. */
+export async function exchange(port: number, bytes: Buffer): Promise<RawResponse> {
   const socket = connect(port, "127.0.0.1");
-  socket.write(`${head.join("\r\n")}\r\n\r\n`, "latin1");
-  if (chunked && body !== undefined) {
-    socket.write(Buffer.concat([Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from("\r\n0\r\n\r\n")]));
-  } else if (body !== undefined) socket.write(body);
+  socket.write(bytes);
   return parseResponse(await buffer(socket));
 }
 
@@ -53,7 +47,7 @@ function parseResponse(bytes: Buffer): RawResponse {
 
 function joinChunks(body: Buffer): Buffer {
   const chunks: Buffer[] = [];
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const lineEnd = body.indexOf("\r\n", at);
     const length = Number.parseInt(body.subarray(at, lineEnd).toString("latin1"), 16);
     if (!(length > 0)) return Buffer.concat(chunks);

@@ -8,6 +8,7 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client, credentials } from "@grpc/grpc-js";
 import protobuf from "protobufjs";
+import type { WorkerView } from "./compare.ts";
 
 /** What the worker is to be. */
 export interface Scenario {
@@ -29,10 +30,8 @@ export interface ScenarioFunction {
 }
 
 /** An invocation as it came: TypedData as the contract names its fields, bytes as `{"base64": …}`. */
-export interface SeenInvocation {
+export interface SeenInvocation extends WorkerView {
   readonly name: string;
-  readonly input: Readonly<Record<string, unknown>>;
-  readonly metadata: Readonly<Record<string, unknown>>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -99,7 +98,7 @@ function invoke(request: Fields): void {
   const { name = "" } = scenario.functions[Number(request["function_id"])] ?? {};
   const [trigger] = Array.isArray(request["input_data"]) ? request["input_data"] : [];
   const input = object(object(trigger)["data"]);
-  const seen: SeenInvocation = { name, input, metadata: object(request["trigger_metadata"]) };
+  const seen = { name, input, metadata: object(request["trigger_metadata"]) };
   appendFileSync(scenario.seen, `${JSON.stringify(seen, bytesAsBase64)}\n`);
   const url = String(object(input["http"])["url"] ?? "http://none/");
   const wanted = new URL(url).searchParams.get("n") ?? name;

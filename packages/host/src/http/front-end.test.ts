@@ -61,8 +61,8 @@ async function listeningFrontEnd(t: TestContext, options: Partial<FrontEndOption
     ...options,
   });
   const functions = [
-    { name: "Echo", route: "echo/{x?}", runnable: runnable("Echo") },
-    { name: "Post", methods: ["POST"], runnable: runnable("Post") },
+    { name: "Echo", route: "echo/{x?}", runnable: runnable("Echo"), httpOutput: "$return" },
+    { name: "Post", methods: ["POST"], runnable: runnable("Post"), httpOutput: "$return" },
   ];
   const { table } = RouteTable.build<HttpFunction>(functions, "api");
   await frontEnd.listen();

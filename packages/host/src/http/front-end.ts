@@ -7,6 +7,7 @@ import type { HostLogger } from "../logging/host-logger.ts";
 import { within } from "../workers/within.ts";
 import { HOME_PAGE } from "./home-page.ts";
 import type { HttpFunction } from "./http-functions.ts";
+import { toHttpResponse } from "./http-response.ts";
 import { httpTriggerEvent } from "./http-trigger-event.ts";
 import { httpTriggerRequest } from "./http-trigger-request.ts";
 import { hasBody, readBody } from "./request-body.ts";
@@ -157,23 +158,20 @@ export class HttpFrontEnd {
   }
 
   #invoke(
-    { function: { runnable }, path, params, unsetParams }: RouteMatch<HttpFunction>,
+    { function: called, path, params, unsetParams }: RouteMatch<HttpFunction>,
     request: IncomingMessage,
     response: ServerResponse,
     body: Buffer | undefined,
   ): void {
     const { method = "", url = "", rawHeaders } = request;
     const received = { method, scheme: "http", target: url, path, params, unsetParams, rawHeaders, body } as const;
-    const event = httpTriggerEvent(httpTriggerRequest(received), runnable.triggerName, isNeverForwarded);
-    const invocation = this.#options.dispatcher.start(runnable, event);
+    const event = httpTriggerEvent(httpTriggerRequest(received), called.runnable.triggerName, isNeverForwarded);
+    const invocation = this.#options.dispatcher.start(called.runnable, event);
     // Comes after the answer, too, when there is nothing left to cancel.
     response.once("close", () => invocation.cancel());
-    void invocation.outcome.then((outcome) => this.#guard(response, () => this.#respond(response, outcome)));
-  }
-
-  #respond(response: ServerResponse, outcome: InvocationOutcome): void {
-    if (response.destroyed) return;
-    answer(response, outcome.status === "succeeded" ? 200 : 500);
+    void invocation.outcome.then((outcome) =>
+      this.#guard(response, () => respond(response, called, outcome, request.headers.accept)),
+    );
   }
 
   #answerOther(request: IncomingMessage, response: ServerResponse, rawPath: string): void {
@@ -191,6 +189,26 @@ export class HttpFrontEnd {
     if (body === undefined) answer(response, status);
     else answer(response, status, JSON_TYPE, JSON.stringify(body));
   }
+}
+
+/** Writes what the function answered. A function that failed has been logged already; the client learns nothing of it. */
+function respond(
+  response: ServerResponse,
+  { runnable, httpOutput }: HttpFunction,
+  outcome: InvocationOutcome,
+  accept: string | undefined,
+): void {
+  if (response.destroyed) return;
+  if (outcome.status !== "succeeded") return answer(response, 500);
+  const { status, headers, body, failure } = toHttpResponse(outcome.response, { httpOutput, accept });
+  if (failure !== undefined) {
+    const { invocationId } = outcome;
+    runnable.log.log("error", `The answer cannot be sent: ${failure}`, { invocationId, functionName: runnable.name });
+  }
+  const lines = headers.flat();
+  if (body !== undefined) lines.push("Content-Length", String(Buffer.byteLength(body)));
+  else if (status !== 204 && status !== 304) lines.push("Content-Length", "0");
+  response.writeHead(status, lines).end(body);
 }
 
 /** No worker's own HTTP server is used: the request travels inside the message. */

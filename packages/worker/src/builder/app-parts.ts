@@ -1,5 +1,6 @@
 import { Configuration } from "../configuration/configuration.ts";
 import { ConfigurationManager } from "../configuration/configuration-manager.ts";
+import type { FunctionExports } from "../functions/collect-functions.ts";
 import { HostLogProvider } from "../logging/host-log-provider.ts";
 import { LoggerFactory } from "../logging/logger-factory.ts";
 import { LoggingBuilder } from "../logging/logging-builder.ts";
@@ -16,6 +17,9 @@ export interface BuilderContext {
   readonly configuration: Configuration;
   readonly environment: HostEnvironment;
 }
+
+/** Modules that export functions only; the compiler says at any other export what it has to be. */
+export type FunctionModules<M extends readonly object[]> = { readonly [K in keyof M]: M[K] & FunctionExports<M[K]> };
 
 /** What an app is put together from; both builders fill one. */
 export class AppParts implements BuilderContext {

@@ -1,10 +1,10 @@
 import type { ReloadableConfiguration } from "../configuration/configuration.ts";
 import type { ConfigurationBuilder } from "../configuration/configuration-builder.ts";
-import type { FunctionExports } from "../functions/collect-functions.ts";
 import type { LoggingBuilder } from "../logging/logging-builder.ts";
 import type { Middleware, MiddlewareClass, MiddlewarePredicate } from "../middleware/middleware.ts";
 import type { ServiceCollection } from "../services/service-collection.ts";
 import { AppParts } from "./app-parts.ts";
+import type { FunctionModules } from "./app-parts.ts";
 import { builtTwice, FunctionsHost } from "./functions-host.ts";
 import type { HostEnvironment } from "./host-environment.ts";
 
@@ -81,7 +81,7 @@ export class FunctionsApplicationBuilder {
   }
 
   /** Adds the functions that modules export; other exports do not compile. */
-  addFunctions<M extends readonly object[]>(...modules: { [K in keyof M]: FunctionExports<M[K]> } & M): this {
+  addFunctions<M extends readonly object[]>(...modules: FunctionModules<M>): this {
     this.#parts.modules.push(...modules);
     return this;
   }

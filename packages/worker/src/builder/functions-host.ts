@@ -102,7 +102,7 @@ export class FunctionsHost implements AsyncDisposable {
     await this[Symbol.asyncDispose]();
   }
 
-  /** @internal Tells the host of an error after which this process has to end; resolves when it is on its way. */
+  /** @internal Tells the host of an error after which this process has to end; resolves when the host has heard it. */
   async reportCrash(error: unknown): Promise<void> {
     await this.#session?.reportCrash(error);
   }

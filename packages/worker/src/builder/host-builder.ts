@@ -1,9 +1,8 @@
 import type { ConfigurationBuilder } from "../configuration/configuration-builder.ts";
-import type { FunctionExports } from "../functions/collect-functions.ts";
 import type { LoggingBuilder } from "../logging/logging-builder.ts";
 import type { ServiceCollection } from "../services/service-collection.ts";
 import { AppParts } from "./app-parts.ts";
-import type { BuilderContext } from "./app-parts.ts";
+import type { BuilderContext, FunctionModules } from "./app-parts.ts";
 import { builtTwice, FunctionsHost } from "./functions-host.ts";
 import type { FunctionsWorkerBuilder } from "./functions-worker-builder.ts";
 import type { HostEnvironment } from "./host-environment.ts";
@@ -82,7 +81,7 @@ export class HostBuilder {
   }
 
   /** Adds the functions that modules export; other exports do not compile. */
-  addFunctions<M extends readonly object[]>(...modules: { [K in keyof M]: FunctionExports<M[K]> } & M): this {
+  addFunctions<M extends readonly object[]>(...modules: FunctionModules<M>): this {
     this.#parts.modules.push(...modules);
     return this;
   }

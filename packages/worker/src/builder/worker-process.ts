@@ -9,9 +9,9 @@ import type { FunctionsHost } from "./functions-host.ts";
  * How long the process may live on after the app has ended: what the app left open (a timer, a connection) must not keep
  * it. Milliseconds.
  */
-const EXIT_GRACE = 1000;
+const EXIT_GRACE = 500;
 /** How long the process may live on to tell the host of a crash. Milliseconds. */
-const CRASH_GRACE = 200;
+const CRASH_GRACE = 500;
 
 /**
  * Runs the app as the purpose of this process, and ends the process with it:

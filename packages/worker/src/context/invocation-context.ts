@@ -85,6 +85,11 @@ export class InvocationContext implements FunctionContext {
     return this.#trigger;
   }
 
+  /** A trigger with typed metadata puts its own here. */
+  set trigger(trigger: TriggerContext) {
+    this.#trigger = trigger;
+  }
+
   get traceContext(): TraceContext {
     const { traceParent = "", traceState = "", attributes = {}, baggage = {} } = this.request.traceContext ?? {};
     return { traceParent, traceState, attributes, baggage };
@@ -179,9 +184,7 @@ export class InvocationContext implements FunctionContext {
     this.inputs = inputs;
     this.params = params;
     this.services = services;
-    for (const key of Object.keys(extras)) {
-      Object.defineProperty(this, key, Object.getOwnPropertyDescriptor(extras, key)!);
-    }
+    Object.assign(this, extras);
   }
 
   /** What is put out to each named output. */

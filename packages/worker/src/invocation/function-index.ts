@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, resolve } from "node:path";
 import { collectFunctions } from "../functions/collect-functions.ts";
 import type { FunctionDefinition } from "../functions/function-definition.ts";
 import { functionId } from "../functions/function-id.ts";
@@ -12,7 +12,7 @@ export interface IndexedFunction {
   readonly entryPoint: string;
   /** Name of the app's main file, without its folder: a build may be moved. */
   readonly scriptFile: string;
-  /** The same with the folder of the app. */
+  /** The same with its folder. */
   readonly pathToModule: string;
 }
 
@@ -24,12 +24,12 @@ export interface IndexedFunction {
  */
 export function indexFunctions(modules: readonly object[], scriptPath: string): readonly IndexedFunction[] {
   const scriptFile = basename(scriptPath);
-  const folder = process.env["FUNCTIONS_APPLICATION_DIRECTORY"] ?? process.cwd();
+  const pathToModule = resolve(scriptPath);
   return collectFunctions(...modules).map(({ definition, entryPoint }) => ({
     id: functionId(definition.name, scriptFile, entryPoint),
     definition,
     entryPoint,
     scriptFile,
-    pathToModule: join(folder, scriptFile),
+    pathToModule,
   }));
 }

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { InvocationRequest, InvocationResponse } from "@isofunc/protocol";
 import { IsofuncError } from "@isofunc/protocol";
 import { runInContext } from "../context/current-context.ts";
@@ -98,7 +99,7 @@ export class Invoker {
       { eventId: "InvocationError", error },
     );
     const response = failure(context.invocationId, error, {
-      source: context.function.description.pathToModule,
+      source: basename(context.function.description.pathToModule),
       userCode: this.#app.userCodeException,
       cancelled: context.isOwnCancellation(error),
     });

@@ -108,10 +108,12 @@ export class HostSession {
     clearTimeout(farewell);
   }
 
-  /** Tells the host of an error after which this process has to end; resolves when it is on its way. */
+  /** Tells the host of an error after which this process has to end; resolves when the host has heard it. */
   async reportCrash(error: unknown): Promise<void> {
+    this.#state = "stopping";
     this.#app.log.error("The worker ends: an error was thrown outside of any function.", {}, { error });
-    await this.#stream.drained();
+    this.#stream.end();
+    await this.ended;
   }
 
   async #drain(grace: number): Promise<void> {

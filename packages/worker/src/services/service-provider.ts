@@ -103,7 +103,7 @@ export class ServiceProvider implements ServiceScope, AsyncDisposable {
     const registration = this.#find(key);
     if (registration === undefined) throw unknownService(key, asker, this.#shared.services);
     const home = registration.lifetime === "singleton" ? this.#shared.root : this;
-    if (home.#disposed) throw scopeEnded(registration, home === this.#shared.root);
+    if (this.#disposed || home.#disposed) throw scopeEnded(registration, this === this.#shared.root);
     refuseCircles(registration, asker);
     if (registration.lifetime === "scoped" && home === this.#shared.root) throw outsideInvocation(registration);
 

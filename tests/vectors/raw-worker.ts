@@ -62,7 +62,7 @@ stream.on("end", () => process.exit(0));
 stream.write({ start_stream: { worker_id: argument("--functions-worker-id") } });
 
 function receive(received: Fields): void {
-  const [[kind = "", content] = []] = Object.entries(received).filter(([name]) => name !== "request_id");
+  const [[kind, content] = ["", undefined]] = Object.entries(received).filter(([name]) => name !== "request_id");
   const fields = object(content);
   switch (kind) {
     case "worker_init_request":
@@ -100,8 +100,8 @@ function invoke(request: Fields): void {
   const input = object(object(trigger)["data"]);
   const seen = { name, input, metadata: object(request["trigger_metadata"]) };
   appendFileSync(scenario.seen, `${JSON.stringify(seen, bytesAsBase64)}\n`);
-  const url = String(object(input["http"])["url"] ?? "http://none/");
-  const wanted = new URL(url).searchParams.get("n") ?? name;
+  const { url } = object(input["http"]);
+  const wanted = (typeof url === "string" && new URL(url).searchParams.get("n")) || name;
   const answer = scenario.answers[wanted] ?? scenario.answers[""] ?? {};
   stream.write({ invocation_response: { invocation_id: request["invocation_id"], result: success, ...revive(answer) } });
 }

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { routeVectors } from "./compare.ts";
 import { sendRaw } from "./raw-request.ts";
+import type { SeenInvocation } from "./raw-worker.ts";
 import { startScenario, type ScenarioHost } from "./scenario-host.ts";
 
 describe("a request path", () => {
@@ -45,7 +46,7 @@ function invalid(): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.keys(routeVectors.invalid).map((template, index) => [`invalid${index}`, template]));
 }
 
-function params(input: Readonly<Record<string, unknown>>): object {
-  const { nullable_params = {} } = input["http"] as { nullable_params?: Readonly<Record<string, { value: string }>> };
-  return Object.fromEntries(Object.entries(nullable_params).map(([name, { value }]) => [name, value]));
+function params({ http }: SeenInvocation["input"]): object {
+  const { nullable_params: given = {} } = Object(http);
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, Object(value).value]));
 }

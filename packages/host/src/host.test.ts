@@ -334,9 +334,7 @@ describe("stopping a host", () => {
   test("ends a start that is under way", async (t) => {
     const { host, log } = await makeApp(t, { functions: [tickFunction()] });
     const started = assert.rejects(host.start(), IsofuncError);
-    await until(
-      () => messages(log).includes("Reading functions metadata (Worker)") || host.url.endsWith(":0") === false,
-    );
+    await until(() => messages(log).includes("Reading functions metadata (Worker)") || !host.url.endsWith(":0"));
     await host.stop();
     await started;
     assert.equal(host.state.name, "stopped");

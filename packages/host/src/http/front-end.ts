@@ -126,12 +126,20 @@ export class HttpFrontEnd {
     const path = decodeRequestPath(rawPath) ?? "";
     if (isAdminPath(path)) return this.#answerAdmin(request, response, path);
     if (this.#state.name === "closed") return answer(response, 503, TEXT_TYPE, NOT_RUNNING);
-    void within(this.#options.startWait, this.#state.over.promise).then(() => {
-      if (response.destroyed) return;
-      const { table } = this.#state.name === "serving" ? this.#state : {};
-      if (table === undefined) answer(response, 503, TEXT_TYPE, NOT_RUNNING);
-      else this.#guard(response, () => this.#serve(table, request, response, rawPath));
-    });
+    void this.#serveOnceStarted(this.#state.over.promise, request, response, rawPath);
+  }
+
+  async #serveOnceStarted(
+    started: Promise<void>,
+    request: IncomingMessage,
+    response: ServerResponse,
+    rawPath: string,
+  ): Promise<void> {
+    await within(this.#options.startWait, started);
+    if (response.destroyed) return;
+    const { table } = this.#state.name === "serving" ? this.#state : {};
+    if (table === undefined) answer(response, 503, TEXT_TYPE, NOT_RUNNING);
+    else this.#guard(response, () => this.#serve(table, request, response, rawPath));
   }
 
   /** What one request does to the host must not end it. */

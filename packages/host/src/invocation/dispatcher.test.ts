@@ -307,9 +307,8 @@ describe("cancelling a run", () => {
     ["does not send it when host.json says so", new FakeWorker(), false, false],
   ] as const) {
     test(`before it is sent ${what}`, async () => {
-      const { dispatcher, runnable } = stage([], { worker, sendCanceledInvocations });
       const ready = Promise.withResolvers<WorkerChannel>();
-      worker.pick = () => ready.promise as never;
+      const { dispatcher, runnable } = stage([], { pool: { pick: () => ready.promise }, sendCanceledInvocations });
       const outcome = dispatcher.dispatch(runnable, event(), { signal: AbortSignal.abort() });
       ready.resolve(worker);
       await nextTurn();

@@ -22,13 +22,13 @@ describe("a trigger event", () => {
   });
 
   test("adds the top-level properties of a JSON payload: objects as JSON, scalars as text, no lists, no nulls", () => {
-    const { metadata } = triggerEvent({
+    const event = triggerEvent({
       value: '{"name":"n","price":1.5,"id":12345678901234567890,"isNew":true,"at":{"x":1},"tags":[1],"none":null}',
       data: {},
       reason: "",
     });
     assert.deepEqual(
-      { ...metadata({}) },
+      { ...event.metadata({}) },
       {
         name: typedData.string("n"),
         price: typedData.string("1.5"),
@@ -40,8 +40,8 @@ describe("a trigger event", () => {
   });
 
   test("has one entry for names that differ in case: the first spelling, the payload's value", () => {
-    const { metadata } = triggerEvent({ value: '{"ID":"payload","id":"last"}', data: { Id: "own" }, reason: "" });
-    assert.deepEqual({ ...metadata({}) }, { Id: typedData.string("last") });
+    const event = triggerEvent({ value: '{"ID":"payload","id":"last"}', data: { Id: "own" }, reason: "" });
+    assert.deepEqual({ ...event.metadata({}) }, { Id: typedData.string("last") });
   });
 
   test("keeps the payload's sys apart from the host's", () => {

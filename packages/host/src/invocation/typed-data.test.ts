@@ -28,7 +28,7 @@ describe("a host value on its way to a worker", () => {
     [[bytes], typedData.json('["AQID"]')],
   ];
   for (const [value, expected] of cases) {
-    test(`${typeof value} ${String(value)} is ${expected.data ?? "nothing"}`, () => {
+    test(`${typeof value} ${JSON.stringify(expected)} is sent`, () => {
       assert.deepEqual(toTypedData(value, {}), expected);
     });
   }

@@ -20,7 +20,7 @@ import {
 } from "./setting-schemas.ts";
 
 /** The file that makes a folder a function app. */
-export const HOST_JSON_FILE = "host.json";
+const HOST_JSON_FILE = "host.json";
 
 /** The one version of host.json that there is today. */
 const HOST_JSON_VERSION = "2.0";
@@ -37,7 +37,7 @@ const MIN_FUNCTION_TIMEOUT = 1_000;
 export type LogLevelSetting = HostLogLevel | "none";
 
 /** `extensions.http` with its defaults. */
-export interface HttpSettings {
+interface HttpSettings {
   /** What comes before every route, without slashes; may be empty. @default "api" */
   readonly routePrefix: string;
   /** Requests taken in, waiting ones included; -1 is no limit. @default -1 */
@@ -50,7 +50,7 @@ export interface HttpSettings {
 }
 
 /** `extensions.http.hsts`: HTTP Strict Transport Security. */
-export interface HstsSettings {
+interface HstsSettings {
   /** @default false */
   readonly isEnabled: boolean;
   /** Days as a number, or a time span. */

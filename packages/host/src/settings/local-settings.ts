@@ -6,7 +6,7 @@ import { parseJsonObject, readTextFile } from "./json-file.ts";
 import { checkSettings, integer, section, text, truth, valuesByName } from "./setting-schemas.ts";
 
 /** The file beside host.json that holds settings for this machine only. It is never deployed. */
-export const LOCAL_SETTINGS_FILE = "local.settings.json";
+const LOCAL_SETTINGS_FILE = "local.settings.json";
 
 /** What a local.settings.json says. */
 export interface LocalSettings {
@@ -18,7 +18,7 @@ export interface LocalSettings {
 }
 
 /** The `Host` section: what the command line may say as well. */
-export interface LocalHostSettings {
+interface LocalHostSettings {
   readonly localHttpPort?: number | undefined;
   readonly localHttpAddress?: string | undefined;
   /** Allowed origins, separated by commas. */

@@ -114,6 +114,10 @@ describe("the worker of an app", () => {
   test("must be for a language that is known", async () => {
     await assert.rejects(find(), { code: "ISO2103", message: /FUNCTIONS_WORKER_RUNTIME is missing/ });
     await assert.rejects(find({ FUNCTIONS_WORKER_RUNTIME: "cobol" }), { code: "ISO2104" });
+    const empty = { FUNCTIONS_WORKER_RUNTIME: "cobol", languageWorkers__cobol__workerDirectory: "../nowhere" };
+    await assert.rejects(find(empty), { code: "ISO2104", message: /There is none, or a disabled one, in '.*nowhere'/ });
+    const nowhere = { FUNCTIONS_WORKER_RUNTIME: "cobol", languageWorkers__workersDirectory: "nowhere" };
+    await assert.rejects(find(nowhere), { code: "ISO2102", message: /The folder of workers 'nowhere'/ });
   });
 
   test("is started as settings say", async () => {

@@ -4,6 +4,7 @@ import { IsofuncError } from "@isofunc/protocol";
 import type { HostLogger } from "../logging/host-logger.ts";
 import type { AppSettings } from "../settings/app-settings.ts";
 import { loadWorkerConfig, type WorkerConfig } from "./worker-config.ts";
+import { workerConfigError } from "./worker-config-file.ts";
 import { thisMachine } from "./worker-profile.ts";
 
 /** The setting that names the language of an app. */
@@ -27,17 +28,22 @@ export interface WorkerSearch {
  * `languageWorkers__workersDirectory`. A worker whose configuration is wrong is logged and left out.
  *
  * @throws IsofuncError - no language is set and the app does not bring one (ISO2103), or none of the workers is for it
- * (ISO2104)
+ * (ISO2104), or the folder of workers cannot be read (ISO2102)
  */
 export async function findWorker({ appRoot, settings, hostVersion, log }: WorkerSearch): Promise<WorkerConfig> {
   const context = { settings, machine: thisMachine(hostVersion), appRoot };
   const configLog = log.withCategory("Host.LanguageWorkerConfig");
   const runtime = settings.get(RUNTIME_SETTING) ?? "";
+  const named = namedFolder(runtime, appRoot, settings);
+  const folders = [...(named === undefined ? [] : [named]), appRoot, ...(await commonFolders(appRoot, settings))];
   const problems: string[] = [];
-  for (const directory of await candidates(runtime, appRoot, settings)) {
+  for (const directory of folders) {
     try {
       const config = await loadWorkerConfig(directory, context);
-      if (config === undefined) continue;
+      if (config === undefined) {
+        if (directory === named) problems.push(`There is none, or a disabled one, in '${named}'.`);
+        continue;
+      }
       if (runtime === "" && directory === appRoot) {
         configLog.log("warning", `${RUNTIME_SETTING} is not set. The app brings a worker for '${config.language}'.`);
         return config;
@@ -52,12 +58,23 @@ export async function findWorker({ appRoot, settings, hostVersion, log }: Worker
   throw runtime === "" ? noRuntime(problems) : noWorker(runtime, problems);
 }
 
-async function candidates(runtime: string, appRoot: string, settings: AppSettings): Promise<string[]> {
-  const own = settings.get(`${WORKERS_SECTION}:${runtime}:workerDirectory`) ?? "";
-  const common = settings.get(`${WORKERS_SECTION}:workersDirectory`) ?? "";
-  const folders =
-    common === "" ? [] : (await readdir(common, { withFileTypes: true })).filter((each) => each.isDirectory());
-  return [...(own === "" ? [] : [resolve(own)]), appRoot, ...folders.map(({ name }) => resolve(common, name))];
+/** The folder that a setting names for a language. */
+function namedFolder(runtime: string, appRoot: string, settings: AppSettings): string | undefined {
+  const folder = settings.get(`${WORKERS_SECTION}:${runtime}:workerDirectory`) ?? "";
+  return folder === "" ? undefined : resolve(appRoot, folder);
+}
+
+/** The folders of the workers that are installed for all apps. */
+async function commonFolders(appRoot: string, settings: AppSettings): Promise<string[]> {
+  const parent = settings.get(`${WORKERS_SECTION}:workersDirectory`) ?? "";
+  if (parent === "") return [];
+  try {
+    const entries = await readdir(resolve(appRoot, parent), { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => resolve(appRoot, parent, name));
+  } catch (cause) {
+    const what = `The folder of workers '${parent}' (${WORKERS_SECTION}__workersDirectory) cannot be read.`;
+    throw workerConfigError(what, { fix: "Set it to a folder with one folder for each worker.", cause });
+  }
 }
 
 function noRuntime(problems: readonly string[]): IsofuncError {

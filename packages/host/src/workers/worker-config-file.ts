@@ -13,7 +13,7 @@ import {
 } from "../settings/setting-schemas.ts";
 
 /** The file that says how to start a language worker. */
-export const WORKER_CONFIG_FILE = "worker.config.json";
+const WORKER_CONFIG_FILE = "worker.config.json";
 
 /** How a worker is started, and what it can run on. */
 export interface WorkerDescription {
@@ -44,7 +44,7 @@ export interface ProfileCondition {
 }
 
 /** A description for certain circumstances. */
-export interface WorkerProfile {
+interface WorkerProfile {
   readonly conditions: readonly ProfileCondition[];
   readonly description: WorkerDescription;
 }

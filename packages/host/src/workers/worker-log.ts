@@ -67,7 +67,7 @@ export class WorkerLog {
 }
 
 /** A worker's error, to be shown; its stack is the worker's. */
-export function toError({ message = "", stackTrace = "", type = "" }: RpcException): Error {
+function toError({ message = "", stackTrace = "", type = "" }: RpcException): Error {
   const error = new Error(message);
   if (type !== "") error.name = type;
   error.stack = stackTrace === "" ? `${error.name}: ${message}` : stackTrace;

@@ -8,12 +8,15 @@ export { HostBuilder } from "./builder/host-builder.ts";
 export type { ConfigureWorker } from "./builder/host-builder.ts";
 export { FunctionsApplication } from "./builder/functions-application.ts";
 export type { FunctionsApplicationBuilder } from "./builder/functions-application.ts";
+export { runDefault } from "./builder/run-default.ts";
 export type { FunctionsHost } from "./builder/functions-host.ts";
-export type { BuilderContext } from "./builder/app-parts.ts";
+export type { BuilderContext, FunctionModules } from "./builder/app-parts.ts";
 export type { FunctionsWorkerBuilder } from "./builder/functions-worker-builder.ts";
 export { HostEnvironment } from "./builder/host-environment.ts";
 export { WorkerOptions } from "./builder/worker-options.ts";
 export type { FunctionMetadataTransformer } from "./builder/worker-options.ts";
+
+export { IsofuncError } from "@isofunc/protocol";
 
 export { token } from "./services/token.ts";
 export type { Resolved, ServiceClass, ServiceKey, Token } from "./services/token.ts";
@@ -47,6 +50,7 @@ export { boolean, bytes, date, guid, json, many, nullable, number, text } from "
 export type { Target } from "./targets/target.ts";
 export { failed, succeeded, unhandled } from "./conversion/input-converter.ts";
 export type { ConversionResult, ConverterContext, InputConverter } from "./conversion/input-converter.ts";
+export type { CollectionModelBindingData, ModelBindingData, TypedData } from "@isofunc/protocol";
 export { InputConverters } from "./conversion/input-converters.ts";
 export { FunctionInputConverterError } from "./conversion/function-input-converter-error.ts";
 

@@ -7,7 +7,7 @@ import type { LogKind, LogRecord } from "./log-record.ts";
 import type { LoggerProvider } from "./logger-provider.ts";
 
 /** How filter rules call the provider that sends logs to the host. */
-export const HOST_LOG_PROVIDER = "host";
+const HOST_LOG_PROVIDER = "host";
 
 const CATEGORIES: Readonly<Record<LogKind, RpcLogCategory>> = {
   user: RpcLogCategory.User,

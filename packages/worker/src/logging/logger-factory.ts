@@ -1,4 +1,5 @@
 import type { FunctionContext } from "../context/function-context.ts";
+import { disposeInReverse } from "../services/disposal.ts";
 import { CategoryLogger } from "./category-logger.ts";
 import type { LogSink } from "./category-logger.ts";
 import { leastLevel } from "./log-filter.ts";
@@ -15,7 +16,7 @@ export interface LoggingSetup {
 }
 
 /** Makes logs. It is itself a service: `scope.get(LoggerFactory).createLogger("Orders")`. */
-export class LoggerFactory {
+export class LoggerFactory implements AsyncDisposable {
   readonly #setup: LoggingSetup;
   readonly #sinks = new Map<string, readonly LogSink[]>();
 
@@ -36,6 +37,11 @@ export class LoggerFactory {
   /** @internal A log for what the worker itself has to say, rather than the app. */
   createSystemLogger(category: string): Logger {
     return new CategoryLogger(category, this.#sinksOf(category), "system");
+  }
+
+  /** Ends the providers, the last first, when the app ends. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await disposeInReverse(this.#setup.providers);
   }
 
   #sinksOf(category: string): readonly LogSink[] {

@@ -132,6 +132,18 @@ describe("a log", () => {
   });
 });
 
+test("providers end with the app, the last first", async () => {
+  const ended: string[] = [];
+  const provider = (name: string): LoggerProvider & Disposable => ({
+    name,
+    write: () => {},
+    [Symbol.dispose]: () => void ended.push(name),
+  });
+  const { factory } = setup((logging) => logging.addProvider(provider("first")).addProvider(() => provider("second")));
+  await factory[Symbol.asyncDispose]();
+  assert.deepEqual(ended, ["second", "first"]);
+});
+
 describe("scopes", () => {
   test("add their properties, the innermost wins, also across await", async () => {
     const { factory, memory } = setup();

@@ -1,6 +1,7 @@
 import type { InvocationContext } from "../context/invocation-context.ts";
 import type { BoundInputs } from "../conversion/bind-inputs.ts";
 import { FunctionExecutor } from "../invocation/function-executor.ts";
+import { isThenable } from "./is-thenable.ts";
 import type { Stage } from "./pipeline.ts";
 
 type Services = Readonly<Record<string, unknown>>;
@@ -37,9 +38,4 @@ function call(context: InvocationContext, bound: BoundInputs, services: Services
 
 async function keepLater(context: InvocationContext, result: PromiseLike<unknown>): Promise<void> {
   context.result.value = await result;
-}
-
-/** A function may return any kind of promise, not only the language's own. */
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

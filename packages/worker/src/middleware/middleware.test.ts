@@ -231,6 +231,18 @@ describe("errors", () => {
   });
 });
 
+test("a middleware may return any kind of promise", async () => {
+  const steps: string[] = [];
+  const lazily = (_: FunctionContext, next: Next): Promise<void> => {
+    const done = Promise.resolve(next()).then(() => void steps.push("waited"));
+    // oxlint-disable-next-line unicorn/no-thenable, typescript/no-unsafe-type-assertion -- what the type does not allow
+    return { then: done.then.bind(done) } as unknown as Promise<void>;
+  };
+  await using app = await start([lazily], { run: fn("Run", single, async () => setImmediate("x")) });
+  assert.deepEqual((await app.invoke("Run")).returnValue, typedData.string("x"));
+  assert.deepEqual(steps, ["waited"]);
+});
+
 describe("a class of middleware", () => {
   const Prefix = token<string>("Prefix");
 

@@ -1,4 +1,5 @@
 import type { InvocationContext } from "../context/invocation-context.ts";
+import { isThenable } from "./is-thenable.ts";
 import type { Middleware, MiddlewarePredicate } from "./middleware.ts";
 
 /** A piece of the way of an invocation, up to and including its function. */
@@ -17,7 +18,16 @@ export function compose(stages: readonly Stage[]): Run {
 
 /** A middleware of the app. */
 export function middlewareStage(middleware: Middleware): Stage {
-  return (rest) => (context) => middleware(context, () => rest(context));
+  return (rest) => (context) => {
+    const done: unknown = middleware(context, () => rest(context));
+    if (done === undefined || done instanceof Promise) return done;
+    // Not what the type says, but what JavaScript may give: another kind of promise, or a value that means nothing.
+    return isThenable(done) ? settled(done) : undefined;
+  };
+}
+
+async function settled(done: PromiseLike<unknown>): Promise<void> {
+  await done;
 }
 
 /** A middleware for some invocations; the others go straight on. */

@@ -11,8 +11,9 @@ import { outputOf, testTrigger } from "../fixtures/test-trigger.ts";
 import { fn } from "../functions/fn.ts";
 import { inject } from "../functions/inject.ts";
 import { logger } from "../logging/logger.ts";
+import { token } from "../services/token.ts";
 import { exponentialBackoff, fixedDelay } from "../bindings/retry.ts";
-import { WORKER_VERSION } from "./worker-metadata.ts";
+import { workerMetadata } from "./worker-metadata.ts";
 
 const echo = fn("Echo", { trigger: testTrigger, output: outputOf("queue") }, (value) => value);
 
@@ -45,7 +46,7 @@ describe("the start", () => {
     assert.deepEqual(workerInitResponse.workerMetadata, {
       runtimeName: "node",
       runtimeVersion: process.versions.node,
-      workerVersion: WORKER_VERSION,
+      workerVersion: workerMetadata().workerVersion,
       workerBitness: process.arch,
     });
     assert.deepEqual(
@@ -80,7 +81,7 @@ describe("the start", () => {
 
   test("names the version of the package", async () => {
     const { default: manifest } = await import("../../package.json", { with: { type: "json" } });
-    assert.equal(WORKER_VERSION, manifest.version);
+    assert.equal(workerMetadata().workerVersion, manifest.version);
   });
 });
 
@@ -546,6 +547,8 @@ describe("logs", () => {
   });
 });
 
+const Ending = token<Disposable>("Ending");
+
 describe("the end", () => {
   const functions = (opened: Promise<void>) => ({
     echo,
@@ -593,6 +596,28 @@ describe("the end", () => {
     const last = app.host.logs().at(-1);
     assert.equal(last?.message, "1 invocations had not ended when the worker had to.");
     assert.equal(last.logCategory, 1);
+  });
+
+  test("that is asked for twice waits for the same end, before the services end", async () => {
+    const { opened, open } = gate();
+    const ended: string[] = [];
+    await using app = await TestApp.start((builder) =>
+      builder
+        .addFunctions(functions(opened))
+        .configureServices((services) =>
+          services.addSingleton(Ending, () => ({ [Symbol.dispose]: () => void ended.push("services") })),
+        ),
+    );
+    app.app.services.get(Ending);
+    const running = app.begin("Wait");
+    terminate(app, 60_000);
+    await app.host.ask({ content: "workerStatusRequest", workerStatusRequest: {} }, "workerStatusResponse");
+    const stopped = app.app.stop();
+    assert.deepEqual(ended, []);
+    open();
+    assert.equal((await running.ended).status, "Success");
+    await stopped;
+    assert.deepEqual(ended, ["services"]);
   });
 
   test("without notice aborts what is running", async () => {

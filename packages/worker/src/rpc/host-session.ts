@@ -20,7 +20,7 @@ import { failedBecause, SUCCEEDED } from "./status-results.ts";
 import { workerMetadata } from "./worker-metadata.ts";
 
 /** How long running invocations may take to end when nobody says otherwise. Milliseconds; the official host says 5 s. */
-export const DEFAULT_GRACE = 5000;
+const DEFAULT_GRACE = 5000;
 /** How long the host may take to finish the stream after the worker has said all. Milliseconds. */
 const FAREWELL = 1000;
 
@@ -67,6 +67,7 @@ export class HostSession {
   readonly #stream: WorkerStream;
   readonly #app: SessionApp;
   #state: "serving" | "stopping" | "ended" = "serving";
+  #stopping: Promise<void> | undefined;
   #initialized = false;
 
   constructor(stream: WorkerStream, app: SessionApp) {
@@ -94,18 +95,12 @@ export class HostSession {
   }
 
   /**
-   * Ends the session in order; does nothing if it is ending already.
+   * Ends the session in order. When it is ending already, the first call's grace holds.
    *
    * @param grace - milliseconds that running invocations may take
    */
   async stop(grace: number = DEFAULT_GRACE): Promise<void> {
-    if (this.#state !== "serving") return;
-    this.#state = "stopping";
-    await this.#drain(grace);
-    this.#stream.end();
-    const farewell = setTimeout(() => this.#stream.destroy(), FAREWELL);
-    await this.ended;
-    clearTimeout(farewell);
+    await (this.#stopping ??= this.#stop(grace));
   }
 
   /** Tells the host of an error after which this process has to end; resolves when the host has heard it. */
@@ -114,6 +109,16 @@ export class HostSession {
     this.#app.log.error("The worker ends: an error was thrown outside of any function.", {}, { error });
     this.#stream.end();
     await this.ended;
+  }
+
+  async #stop(grace: number): Promise<void> {
+    if (this.#state === "ended") return;
+    this.#state = "stopping";
+    await this.#drain(grace);
+    this.#stream.end();
+    const farewell = setTimeout(() => this.#stream.destroy(), FAREWELL);
+    await this.ended;
+    clearTimeout(farewell);
   }
 
   async #drain(grace: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { WorkerMetadata } from "@isofunc/protocol";
 
 /** The version of this package, as its package.json has it. */
-export const WORKER_VERSION = "0.0.0";
+const WORKER_VERSION = "0.0.0";
 
 /** What this process is, for the host's logs and telemetry. */
 export function workerMetadata(): WorkerMetadata {

@@ -5,14 +5,15 @@ export function isDisposable(value: unknown): value is Disposable | AsyncDisposa
 }
 
 /**
- * @internal Disposes of the values one after the other, the last first, so that nobody loses what it still needs.
- * A failure does not spare the others.
+ * @internal Disposes of those values that can be, one after the other, the last first, so that nobody loses what it still
+ * needs. A failure does not spare the others.
  *
  * @throws the failure, or an `AggregateError` of several
  */
-export async function disposeInReverse(values: readonly (Disposable | AsyncDisposable)[]): Promise<void> {
+export async function disposeInReverse(values: readonly unknown[]): Promise<void> {
   const failures: unknown[] = [];
   for (const value of values.toReversed()) {
+    if (!isDisposable(value)) continue;
     try {
       if (Symbol.asyncDispose in value) await value[Symbol.asyncDispose]();
       else value[Symbol.dispose]();

@@ -41,9 +41,9 @@ interface Shared {
 export class ServiceProvider implements ServiceScope, AsyncDisposable {
   readonly #shared: Shared;
   readonly #container: AwilixContainer;
-  readonly #disposables: (Disposable | AsyncDisposable)[] = [];
+  readonly #disposables: object[] = [];
   readonly #loading = new Set<Promise<unknown>>();
-  #disposed = false;
+  #disposal: Promise<void> | undefined;
 
   constructor(services: ServiceCollection | ServiceProvider) {
     if (services instanceof ServiceProvider) {
@@ -85,10 +85,12 @@ export class ServiceProvider implements ServiceScope, AsyncDisposable {
     return new ServiceProvider(this);
   }
 
-  /** Ends the services that were made here, the last first. The second time nothing happens. */
+  /** Ends the services that were made here, the last first. Once. */
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#disposed) return;
-    this.#disposed = true;
+    await (this.#disposal ??= this.#dispose());
+  }
+
+  async #dispose(): Promise<void> {
     await Promise.allSettled(this.#loading);
     await disposeInReverse(this.#disposables);
   }
@@ -103,7 +105,7 @@ export class ServiceProvider implements ServiceScope, AsyncDisposable {
     const registration = this.#find(key);
     if (registration === undefined) throw unknownService(key, asker, this.#shared.services);
     const home = registration.lifetime === "singleton" ? this.#shared.root : this;
-    if (this.#disposed || home.#disposed) throw scopeEnded(registration, this === this.#shared.root);
+    if ((this.#disposal ?? home.#disposal) !== undefined) throw scopeEnded(registration, this === this.#shared.root);
     refuseCircles(registration, asker);
     if (registration.lifetime === "scoped" && home === this.#shared.root) throw outsideInvocation(registration);
 

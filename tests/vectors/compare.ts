@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import type { RpcHttp, TypedData } from "@isofunc/protocol";
+import type { InvocationResponse, RpcHttp, TypedData } from "@isofunc/protocol";
 
 // The files are checked in and have the form that README.md tells, so that what JSON gives is taken at its word.
 
@@ -56,6 +56,33 @@ export interface WorkerView {
 export type WireValue = Readonly<Record<string, unknown>>;
 
 export const requestVectors: readonly RequestVector[] = JSON.parse(read("requests.json"));
+
+/** responses.json: what a worker answered, and what the client got. */
+export interface ResponseVector {
+  readonly name: string;
+  /** `Ret` has a `$return` http output, `Res` one named `res`, `None` none. @default "Ret" */
+  readonly fn?: "Ret" | "Res" | "None";
+  /** The request's Accept header. */
+  readonly accept?: string;
+  /** Fields of `InvocationResponse` as the contract names them; `{ $hex }` are bytes. */
+  readonly answer?: Readonly<Record<string, unknown>>;
+  /** The official behaviour does harm; ours is this. */
+  readonly ours?: string;
+  readonly expected: ClientView;
+}
+
+/** What a client got. */
+export interface ClientView {
+  readonly status: number;
+  /** Names in lower case, sorted; without date, connection, length and transfer-encoding. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** The declared length, if any. Not compared. */
+  readonly length?: string;
+  /** Each byte as a character. */
+  readonly body: string;
+}
+
+export const responseVectors: readonly ResponseVector[] = JSON.parse(read("responses.json"));
 
 /** The capabilities of the recorded worker modes. `forward` also needs an `HttpUri`. */
 export const workerModes = {
@@ -171,6 +198,78 @@ const UNCOMPARED_REQUEST_HEADERS: ReadonlySet<string> = new Set(["connection", "
 
 function withoutConnection(map: object): object {
   return Object.fromEntries(Object.entries(map).filter(([name]) => !UNCOMPARED_REQUEST_HEADERS.has(name.toLowerCase())));
+}
+
+/** A recorded answer as the worker's message. */
+export function invocationResponse(vector: ResponseVector, invocationId: string): InvocationResponse {
+  const { result, ...fields } = camelCaseDeep(vector.answer ?? {});
+  return { invocationId, result: { status: SUCCESS, ...Object(result) }, ...fields };
+}
+
+/** `StatusResult.Status.Success`. */
+const SUCCESS = 1;
+
+/** The maps of an `RpcHttp`: their keys are a user's and keep their spelling. */
+const MAPS: ReadonlySet<string> = new Set(["headers", "nullable_headers", "params", "query"]);
+/** Messages of one value, or of none: a `oneof` that names its field. */
+const ONE_OF: Readonly<Record<string, string>> = { return_value: "data", body: "data", data: "data" };
+
+/** Turns names of the contract into those of our messages, and tells which field of a `oneof` is set. */
+function camelCaseDeep(fields: object): Record<string, unknown> {
+  const entries = Object.entries(fields).map(([name, value]): [string, unknown] => {
+    if (MAPS.has(name) || typeof value !== "object" || value === null) return [camelCase(name), value];
+    if (Array.isArray(value)) return [camelCase(name), value.map((item) => ({ ...outputData(item), ...camelCaseDeep(item) }))];
+    if ("$hex" in value) return [camelCase(name), Buffer.from(String(value.$hex), "hex")];
+    const discriminant = ONE_OF[name];
+    const set = Object.keys(value)[0];
+    const kind = discriminant === undefined || set === undefined ? {} : { [discriminant]: camelCase(set) };
+    return [camelCase(name), { ...kind, ...camelCaseDeep(value) }];
+  });
+  return Object.fromEntries(entries);
+}
+
+function outputData(item: object): object {
+  return "data" in item ? { rpcData: "data" } : {};
+}
+
+function camelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Asserts that a client got what is recorded, or what our word on the case says. */
+export function assertClientView(actual: ClientView, vector: ResponseVector): void {
+  const { expected, ours } = vector;
+  if (ours?.startsWith("500") === true) {
+    assert.deepEqual({ status: actual.status, body: actual.body }, { status: 500, body: "" });
+    return;
+  }
+  assert.deepEqual({ status: actual.status, headers: comparableHeaders(actual) }, {
+    status: expected.status,
+    headers: comparableHeaders(expected),
+  });
+  // Framing headers of a function cut the official host's body; ours is whole.
+  if (ours === undefined) assert.equal(actual.body, expected.body);
+  else assert.ok(actual.body.length > 0);
+}
+
+const UNCOMPARED_RESPONSE_HEADERS: ReadonlySet<string> = new Set([
+  "connection",
+  "content-length",
+  "date",
+  "keep-alive",
+  "server",
+  "transfer-encoding",
+]);
+
+function comparableHeaders({ headers }: ClientView): readonly (readonly [string, string])[] {
+  return headers
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(([name]) => !UNCOMPARED_RESPONSE_HEADERS.has(name))
+    .toSorted(([a, x], [b, y]) => (a === b ? compareText(x, y) : compareText(a, b)));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function read(file: string): string {

@@ -30,7 +30,7 @@ describe("as recorded from the official host", () => {
         build.problems.map((problem) => problem.function.name),
         ["bad"],
       );
-      assert.ok(build.problems[0]?.message.includes(message), build.problems[0]?.message);
+      assert.ok(build.problems[0]?.message.includes(message), build.problems[0]?.message ?? "");
       assert.notEqual(build.table.match("GET", "/api/good"), undefined);
     });
   }

@@ -32,8 +32,8 @@ import type { OutputValues } from "./output-bindings.ts";
  * and little else: each part comes into being when somebody first looks at it.
  */
 export class InvocationContext implements FunctionContext {
-  /** The request as it came. */
-  readonly request: InvocationRequest;
+  /** The request as it came. (`request` is what an HTTP trigger adds.) */
+  readonly invocationRequest: InvocationRequest;
   /** The function that was asked for. */
   readonly function: LoadedFunction;
   /** What the function gave, and what middleware made of it. */
@@ -59,13 +59,13 @@ export class InvocationContext implements FunctionContext {
   #trigger: TriggerContext | undefined;
 
   constructor(request: InvocationRequest, loaded: LoadedFunction, app: RunningApp) {
-    this.request = request;
+    this.invocationRequest = request;
     this.function = loaded;
     this.app = app;
   }
 
   get invocationId(): string {
-    return this.request.invocationId;
+    return this.invocationRequest.invocationId;
   }
 
   get functionDefinition(): FunctionDescription {
@@ -73,7 +73,7 @@ export class InvocationContext implements FunctionContext {
   }
 
   get bindingContext(): BindingContext {
-    return (this.#bindingContext ??= { bindingData: bindingDataOf(this.request.triggerMetadata) });
+    return (this.#bindingContext ??= { bindingData: bindingDataOf(this.invocationRequest.triggerMetadata) });
   }
 
   get trigger(): TriggerContext {
@@ -91,12 +91,17 @@ export class InvocationContext implements FunctionContext {
   }
 
   get traceContext(): TraceContext {
-    const { traceParent = "", traceState = "", attributes = {}, baggage = {} } = this.request.traceContext ?? {};
+    const {
+      traceParent = "",
+      traceState = "",
+      attributes = {},
+      baggage = {},
+    } = this.invocationRequest.traceContext ?? {};
     return { traceParent, traceState, attributes, baggage };
   }
 
   get retryContext(): RetryContext | undefined {
-    const retry = this.request.retryContext;
+    const retry = this.invocationRequest.retryContext;
     return retry && { retryCount: retry.retryCount ?? 0, maxRetryCount: retry.maxRetryCount ?? 0 };
   }
 
@@ -143,7 +148,7 @@ export class InvocationContext implements FunctionContext {
   }
 
   async getHttpRequestData(): Promise<HttpRequestData | undefined> {
-    return httpRequestOf(this.request);
+    return httpRequestOf(this.invocationRequest);
   }
 
   getHttpResponseData(): HttpResponseData | undefined {
@@ -165,7 +170,7 @@ export class InvocationContext implements FunctionContext {
     const key = this.function.description.inputBindings.get(name)?.name ?? name;
     this.#early ??= new Map();
     if (!this.#early.has(key)) {
-      const made = await this.function.binder.bindOne(key, this.request, this, as);
+      const made = await this.function.binder.bindOne(key, this.invocationRequest, this, as);
       if (made === undefined) throw noSuchBinding(this.function, name);
       if (!this.#early.has(key)) this.#early.set(key, made);
     }
@@ -176,7 +181,7 @@ export class InvocationContext implements FunctionContext {
 
   /** What the function receives. It is made once; a function that is called twice gets the same. */
   bindInputs(): BoundInputs | Promise<BoundInputs> {
-    return (this.#bound ??= this.function.binder.bind(this.request, this, this.#early));
+    return (this.#bound ??= this.function.binder.bind(this.invocationRequest, this, this.#early));
   }
 
   /** Takes over what the function gets besides its value. */

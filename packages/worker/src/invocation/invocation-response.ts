@@ -9,7 +9,7 @@ const SUCCESS: StatusResult = Object.freeze({ status: StatusResultStatus.Success
 
 /** The response of an invocation that ended well. A promise only when the body of an HTTP answer has yet to be read. */
 export function success(context: InvocationContext): InvocationResponse | Promise<InvocationResponse> {
-  const { invocationId } = context.request;
+  const { invocationId } = context;
   const { value } = context.result;
   const outputs = context.outputsInUse;
   if (outputs !== undefined && outputs.size > 0) return successWithOutputs(invocationId, value, outputs);

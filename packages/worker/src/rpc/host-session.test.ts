@@ -2,26 +2,18 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
-import { toDuration, typedData } from "@isofunc/protocol";
+import { typedData } from "@isofunc/protocol";
 import type { HostMessage } from "@isofunc/protocol";
 import { WorkerOptions } from "../builder/worker-options.ts";
+import { gate } from "../fixtures/gate.ts";
 import { HandDrivenHost } from "../fixtures/hand-driven-host.ts";
 import { TestApp } from "../fixtures/test-app.ts";
 import { outputOf, testTrigger } from "../fixtures/test-trigger.ts";
 import { fn } from "../functions/fn.ts";
-import { inject } from "../functions/inject.ts";
-import { logger } from "../logging/logger.ts";
-import { token } from "../services/token.ts";
 import { exponentialBackoff, fixedDelay } from "../bindings/retry.ts";
 import { workerMetadata } from "./worker-metadata.ts";
 
 const echo = fn("Echo", { trigger: testTrigger, output: outputOf("queue") }, (value) => value);
-
-/** Waits until somebody opens it. */
-function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return { opened: promise, open: resolve };
-}
 
 describe("the start", () => {
   test("begins with StartStream, from either family of arguments", async () => {
@@ -463,174 +455,3 @@ function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
     Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }
-
-describe("logs", () => {
-  test("go out before the response, in order, and belong to their invocation", async () => {
-    const chatty = fn("Chatty", { trigger: testTrigger }, async (_, context) => {
-      context.log.info("one {n}", { n: 1 });
-      await delay(1);
-      context.log.warn("two", {}, { eventId: 7 });
-      context.getLogger("Other.Category").error("three");
-    });
-    await using app = await TestApp.start((builder) => builder.addFunctions({ chatty }));
-    const [one, other] = [app.begin("Chatty"), app.begin("Chatty")];
-    await Promise.all([one.ended, other.ended]);
-    for (const { id } of [one, other]) {
-      assert.deepEqual(
-        app.host.logs(id).map(({ message, category, level, eventId }) => [message, category, level, eventId]),
-        [
-          ["one 1", "Chatty", 2, "0"],
-          ["two", "Chatty", 3, "7"],
-          ["three", "Other.Category", 4, "0"],
-        ],
-      );
-      const logged = app.host.received.findLastIndex(
-        (message) => message.content === "rpcLog" && message.rpcLog.invocationId === id,
-      );
-      const answered = app.host.received.findIndex(
-        (message) => message.content === "invocationResponse" && message.invocationResponse.invocationId === id,
-      );
-      assert.ok(logged < answered);
-    }
-  });
-
-  test("carry metrics with their values", async () => {
-    const measuring = fn("Measuring", { trigger: testTrigger }, (_, { log }) =>
-      log.metric("length", 1.5, { queue: "q", Name: "lost" }),
-    );
-    await using app = await TestApp.start((builder) => builder.addFunctions({ measuring }));
-    const { id, ended } = app.begin("Measuring");
-    await ended;
-    const [log] = app.host.logs(id);
-    assert.equal(log?.logCategory, 2);
-    assert.deepEqual(
-      { ...log.propertiesMap },
-      {
-        Name: typedData.string("length"),
-        Value: typedData.double(1.5),
-        queue: typedData.string("q"),
-      },
-    );
-  });
-
-  test("of the time before the stream wait for it", async () => {
-    class Early {
-      readonly #log = inject(logger("Early"));
-      constructor() {
-        this.#log.info("made");
-      }
-      invoke(): void {}
-    }
-    await using app = await TestApp.start((builder) =>
-      builder.configureFunctionsWorkerDefaults((worker) => worker.use(Early)),
-    );
-    const messages = app.host.received.map((message) =>
-      message.content === "rpcLog" ? message.rpcLog.message : message.content,
-    );
-    assert.deepEqual(messages.slice(0, 2), ["startStream", "made"]);
-  });
-
-  test("that a filter holds back do not go out", async () => {
-    const chatty = fn("Chatty", { trigger: testTrigger }, (_, { log }) => {
-      log.info("not this");
-      log.error("but this");
-    });
-    await using app = await TestApp.start((builder) =>
-      builder.addFunctions({ chatty }).configureLogging((logging) => logging.addFilter("Chatty", "error")),
-    );
-    const { id, ended } = app.begin("Chatty");
-    await ended;
-    assert.deepEqual(
-      app.host.logs(id).map(({ message }) => message),
-      ["but this"],
-    );
-  });
-});
-
-const Ending = token<Disposable>("Ending");
-
-describe("the end", () => {
-  const functions = (opened: Promise<void>) => ({
-    echo,
-    wait: fn("Wait", { trigger: testTrigger, output: outputOf("queue") }, async (_, { signal }) => {
-      const aborted = gate();
-      signal.addEventListener("abort", aborted.open);
-      await Promise.race([opened, aborted.opened]);
-      return signal.aborted ? "aborted" : "undisturbed";
-    }),
-  });
-
-  function terminate(app: TestApp, grace: number): void {
-    app.host.send({ content: "workerTerminate", workerTerminate: { gracePeriod: toDuration(grace) } });
-  }
-
-  test("lets running invocations end, and takes no more", async () => {
-    const { opened, open } = gate();
-    await using app = await TestApp.start((builder) => builder.addFunctions(functions(opened)));
-    const running = app.begin("Wait");
-    terminate(app, 60_000);
-    const late = await app.invoke("Echo", typedData.string("a"));
-    assert.equal(late.status, "Failure");
-    assert.match(late.exception?.message ?? "", /came while the worker was stopping/);
-    assert.equal(app.host.ended, false);
-    open();
-    assert.deepEqual((await running.ended).returnValue, typedData.string("undisturbed"));
-    await app.host.until(() => app.host.ended);
-    assert.equal((await app.app.ended).kind, "stopped");
-  });
-
-  test("aborts what has not ended at half time", async () => {
-    await using app = await TestApp.start((builder) => builder.addFunctions(functions(gate().opened)));
-    const running = app.begin("Wait");
-    terminate(app, 40);
-    assert.deepEqual((await running.ended).returnValue, typedData.string("aborted"));
-    await app.host.until(() => app.host.ended);
-  });
-
-  test("comes when the time is over, whoever is still running", async () => {
-    const stuck = fn("Stuck", { trigger: testTrigger }, async () => gate().opened);
-    await using app = await TestApp.start((builder) => builder.addFunctions({ stuck }));
-    void app.begin("Stuck").ended.catch(() => {});
-    terminate(app, 20);
-    await app.host.until(() => app.host.ended);
-    const last = app.host.logs().at(-1);
-    assert.equal(last?.message, "1 invocations had not ended when the worker had to.");
-    assert.equal(last.logCategory, 1);
-  });
-
-  test("that is asked for twice waits for the same end, before the services end", async () => {
-    const { opened, open } = gate();
-    const ended: string[] = [];
-    await using app = await TestApp.start((builder) =>
-      builder
-        .addFunctions(functions(opened))
-        .configureServices((services) =>
-          services.addSingleton(Ending, () => ({ [Symbol.dispose]: () => void ended.push("services") })),
-        ),
-    );
-    app.app.services.get(Ending);
-    const running = app.begin("Wait");
-    terminate(app, 60_000);
-    await app.host.ask({ content: "workerStatusRequest", workerStatusRequest: {} }, "workerStatusResponse");
-    const stopped = app.app.stop();
-    assert.deepEqual(ended, []);
-    open();
-    assert.equal((await running.ended).status, "Success");
-    await stopped;
-    assert.deepEqual(ended, ["services"]);
-  });
-
-  test("without notice aborts what is running", async () => {
-    const aborted = gate();
-    const wait = fn("Wait", { trigger: testTrigger }, async (_, { signal }) => {
-      signal.addEventListener("abort", aborted.open);
-      await aborted.opened;
-    });
-    await using app = await TestApp.start((builder) => builder.addFunctions({ wait }));
-    void app.begin("Wait").ended.catch(() => {});
-    await app.host.ask({ content: "workerStatusRequest", workerStatusRequest: {} }, "workerStatusResponse");
-    app.host.stream.destroy();
-    await aborted.opened;
-    assert.equal((await app.app.ended).kind, "disconnected");
-  });
-});

@@ -41,7 +41,7 @@ export async function buildApp(appRoot: string, options: BundleOptions = {}): Pr
   const bundled = await build.rebuild();
   if (!bundled.ok) return bundled;
 
-  const described = await describeApp(build.app, path.join(build.outdir, BUNDLE_ENTRY));
+  const described = await describeApp(build.app, build.entry);
   if (!described.ok) return { ok: false, errors: [described.error], warnings: bundled.warnings };
   await Promise.all([
     writeJson(path.join(build.outdir, "functions.metadata"), functionsMetadata(described.functions)),
@@ -56,6 +56,8 @@ export interface WatchableBuild extends AsyncDisposable {
   readonly app: App;
   /** Absolute path of the folder that it writes: the bundle and what makes it a worker, for a host in the app's folder. */
   readonly outdir: string;
+  /** Absolute path of the bundle's entry inside of it. */
+  readonly entry: string;
   rebuild(): Promise<Outcome<object>>;
 }
 
@@ -73,6 +75,7 @@ export async function watchableBuild(appRoot: string, options: BundleOptions = {
   return {
     app,
     outdir,
+    entry: path.join(outdir, BUNDLE_ENTRY),
     rebuild: async () => {
       const bundled = await bundler.bundle();
       if (!bundled.ok) return bundled;

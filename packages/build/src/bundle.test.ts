@@ -1,25 +1,13 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
+import { temporaryApp } from "../../../tests/support/temporary-app.ts";
 import { endBundlerProcess, formatDiagnostic, watchableBuild, type BundleOptions } from "./index.ts";
 
-const repository = path.resolve(import.meta.dirname, "../../..");
 after(endBundlerProcess);
-
-/** An app of these files in a folder of its own, with the repository's packages installed. */
-async function temporaryApp(files: Record<string, string>) {
-  const root = await mkdtemp(path.join(tmpdir(), "isofunc-build-"));
-  await symlink(path.join(repository, "node_modules"), path.join(root, "node_modules"));
-  for (const [name, content] of Object.entries({ "package.json": "{}", ...files })) {
-    await mkdir(path.dirname(path.join(root, name)), { recursive: true });
-    await writeFile(path.join(root, name), content);
-  }
-  return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }) };
-}
 
 /** Bundles and runs an app; what it printed. */
 async function bundleAndRun(root: string, options: BundleOptions = {}): Promise<string> {
@@ -176,8 +164,7 @@ test("errors say file, line and column, and show the line", async () => {
 });
 
 test("a folder without an app is refused, and so is one whose entry is missing", async () => {
-  await using empty = await temporaryApp({});
-  await rm(path.join(empty.root, "package.json"));
+  await using empty = await temporaryApp({ "package.json": undefined });
   await assert.rejects(watchableBuild(empty.root), { code: "ISO5001" });
 
   await using noEntry = await temporaryApp({ "package.json": `{ "main": "src/start.ts" }` });

@@ -33,7 +33,7 @@ export interface DescribeOptions {
 export async function describeApp(app: App, bundle: string, options: DescribeOptions = {}): Promise<Description> {
   const { environment = process.env, timeLimit = 30_000 } = options;
   const folder = await mkdtemp(path.join(tmpdir(), "isofunc-describe-"));
-  const functionsFile = path.join(folder, "functions.json");
+  const descriptionFile = path.join(folder, "description.json");
   const thrownFile = path.join(folder, "thrown.json");
   try {
     const preload = new URL(`./report-thrown${path.extname(import.meta.url)}`, import.meta.url);
@@ -42,7 +42,8 @@ export async function describeApp(app: App, bundle: string, options: DescribeOpt
       env: {
         ...environment,
         FUNCTIONS_APPLICATION_DIRECTORY: app.root,
-        ISOFUNC_DESCRIBE: functionsFile,
+        // The worker's `host.run()` then writes what it would tell a host, in place of connecting to one.
+        ISOFUNC_DESCRIBE: descriptionFile,
         ISOFUNC_REPORT_THROWN: thrownFile,
       },
       // What it prints is for whoever watches a host run; a build only wants to know what it is.
@@ -54,8 +55,8 @@ export async function describeApp(app: App, bundle: string, options: DescribeOpt
       child.on("error", reject);
       child.on("exit", (code, signal) => resolve({ code, signal }));
     });
-    const functions = await readJson<DescribedFunction[]>(functionsFile);
-    if (functions !== undefined) return { ok: true, functions };
+    const description = await readJson<{ functions: DescribedFunction[] }>(descriptionFile);
+    if (description !== undefined) return { ok: true, functions: description.functions };
     const thrown = await readJson<ThrownError>(thrownFile);
     if (thrown !== undefined) return { ok: false, error: thrownDiagnostic(thrown, app) };
     return {

@@ -39,7 +39,7 @@ export interface RunningApp extends AsyncDisposable {
 }
 
 /** The line by which `isofunc start` says that it serves, and where. */
-const READY = /^Ready .* at (http:\S+)$/;
+const READY = /^Ready .* at http:\/\/localhost:(\d+)$/;
 
 /**
  * Starts the app of a folder as a user does, and resolves when it serves.
@@ -76,7 +76,8 @@ export async function startApp(appRoot: string, options: AppOptions = {}): Promi
       },
     ),
   );
-  const url = (await command.line(READY))[1] ?? "";
+  const [, port] = await command.line(READY);
+  const url = `http://127.0.0.1:${port}`;
   const running = started.move();
   const end = async (exit: Promise<CommandExit>) => {
     const ended = await exit;

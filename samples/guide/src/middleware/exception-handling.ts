@@ -11,7 +11,7 @@ export const exceptionHandling: Middleware = async (context, next) => {
     if (request === undefined) throw error;
 
     const response = request.createResponse(500);
-    response.writeAsJson({ message: "The invocation failed.", invocationId: context.invocationId });
+    response.writeJson({ message: "The invocation failed.", invocationId: context.invocationId });
 
     // With several outputs the answer is one of them, otherwise it is the result.
     const output = context.getOutputBindings().find(({ bindingType }) => bindingType === "http");

@@ -75,11 +75,11 @@ export const bytesFromText: InputConverter = {
   },
 };
 
-/** Anything but text and bytes from JSON, which may have come as text or as bytes. */
+/** Everything but text and bytes from JSON, which may have come as text or as bytes. */
 export const fromJsonText: InputConverter = {
   name: "JSON",
+  targets: ["json", "number", "boolean", "guid", "date", "many"],
   convert({ target, source }) {
-    if (target.kind === "text" || target.kind === "bytes") return unhandled;
     const value = parseSource(source);
     if (value === undefined) return unhandled;
     return "error" in value ? failed(value.error) : fromJson(target, value.value);

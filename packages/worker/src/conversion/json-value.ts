@@ -70,8 +70,16 @@ function scalar(target: Target<unknown>, value: unknown, parse: (text: string) =
   return parsed === undefined ? failed(mismatch(target, value)) : succeeded(parsed);
 }
 
+/** What a JSON value is, by its type. */
+const KINDS_OF_JSON: Readonly<Record<string, string>> = {
+  string: "a string",
+  number: "a number",
+  boolean: "a boolean",
+  object: "an object",
+};
+
 function mismatch(target: Target<unknown>, value: unknown): TypeError {
-  const found = value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
+  const found = value === null ? "null" : Array.isArray(value) ? "a list" : KINDS_OF_JSON[typeof value];
   const wanted = target.kind === "many" ? "a list" : `a ${target.kind}`;
   return new TypeError(`The JSON value is ${found}, not ${wanted}.`);
 }

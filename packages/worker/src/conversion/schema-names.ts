@@ -5,9 +5,10 @@ type Node = Readonly<Record<string, unknown>>;
 
 /** What one part of a schema says about names. */
 interface Shape {
-  /** The schema's spelling and the part for the value, by name in lower case. */
-  readonly properties: ReadonlyMap<string, { readonly name: string; readonly node: unknown }>;
-  readonly spellings: ReadonlySet<string>;
+  /** The part for each property's value, by its name. */
+  readonly properties: ReadonlyMap<string, unknown>;
+  /** The schema's spelling of a name, by that in lower case. */
+  readonly spellings: ReadonlyMap<string, string>;
   /** For the elements of a list. */
   readonly items: unknown;
   /** For the values of all other names. */
@@ -46,39 +47,38 @@ export class SchemaNames {
   }
 
   #match(value: unknown, node: unknown): unknown {
-    if (!isObject(node) || typeof value !== "object" || value === null) return value;
+    if (!isSchema(node) || typeof value !== "object" || value === null) return value;
     const shape = this.#shape(node);
-    if (Array.isArray(value))
-      return shape.items === undefined ? value : value.map((item) => this.#match(item, shape.items));
+    if (!Array.isArray(value)) return this.#matchObject(value, shape);
+    return shape.items === undefined ? value : value.map((item) => this.#match(item, shape.items));
+  }
 
-    const entries = Object.entries(value);
-    const present = new Set(entries.map(([name]) => name));
-    let renamed = false;
-    for (const entry of entries) {
-      const property = shape.properties.get(entry[0].toLowerCase());
-      const isExact = shape.spellings.has(entry[0]);
-      entry[1] = this.#match(entry[1], property?.node ?? shape.rest);
-      if (property === undefined || isExact || present.has(property.name)) continue;
-      entry[0] = property.name;
-      renamed = true;
+  #matchObject(value: object, shape: Shape): object {
+    const spelled = respell(value, shape);
+    for (const [name, child] of Object.entries(spelled)) {
+      const part = shape.properties.get(name) ?? shape.rest;
+      if (part === undefined || typeof child !== "object") continue;
+      const matched = this.#match(child, part);
+      // Not by assignment: `__proto__` is a name like any other in JSON.
+      if (matched !== child) Object.defineProperty(spelled, name, { value: matched });
     }
-    return renamed ? Object.fromEntries(entries) : Object.assign(value, Object.fromEntries(entries));
+    return spelled;
   }
 
   #shape(node: Node): Shape {
     const known = this.#shapes.get(node);
     if (known !== undefined) return known;
-    const properties = new Map<string, { name: string; node: unknown }>();
-    const spellings = new Set<string>();
+    const properties = new Map<string, unknown>();
+    const spellings = new Map<string, string>();
     let items: unknown;
     let rest: unknown;
     for (const part of this.#parts(node, new Set())) {
-      items ??= part["items"];
-      rest ??= part["additionalProperties"];
-      if (!isObject(part["properties"])) continue;
+      items = either(items, part["items"]);
+      rest = either(rest, part["additionalProperties"]);
+      if (!isSchema(part["properties"])) continue;
       for (const [name, child] of Object.entries(part["properties"])) {
-        spellings.add(name);
-        if (!properties.has(name.toLowerCase())) properties.set(name.toLowerCase(), { name, node: child });
+        properties.set(name, either(properties.get(name), child));
+        if (!spellings.has(name.toLowerCase())) spellings.set(name.toLowerCase(), name);
       }
     }
     const shape = { properties, spellings, items, rest };
@@ -88,7 +88,7 @@ export class SchemaNames {
 
   /** The part itself and all that speak of the same value: references and combinations. */
   *#parts(node: unknown, seen: Set<unknown>): Generator<Node> {
-    if (!isObject(node) || seen.has(node)) return;
+    if (!isSchema(node) || seen.has(node)) return;
     seen.add(node);
     yield node;
     if (typeof node["$ref"] === "string") yield* this.#parts(this.#resolve(node["$ref"]), seen);
@@ -103,13 +103,32 @@ export class SchemaNames {
     if (!reference.startsWith("#")) return undefined;
     let node: unknown = this.#root;
     for (const step of reference.slice(1).split("/").slice(1)) {
-      if (!isObject(node)) return undefined;
+      if (!isSchema(node)) return undefined;
       node = node[decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~")];
     }
     return node;
   }
 }
 
-function isObject(value: unknown): value is Node {
+/** Alternatives may each have something to say of the same value. */
+function either(one: unknown, other: unknown): unknown {
+  if (one === undefined || other === undefined) return one ?? other;
+  return { anyOf: [one, other] };
+}
+
+/** The same object if every name is spelled as in the schema or unknown to it. A name that is there already stays. */
+function respell(value: object, { properties, spellings }: Shape): object {
+  const names = Object.keys(value);
+  const isStray = (name: string): boolean => !properties.has(name) && spellings.has(name.toLowerCase());
+  if (!names.some(isStray)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]) => {
+      const spelling = isStray(name) ? spellings.get(name.toLowerCase())! : name;
+      return [Object.hasOwn(value, spelling) ? name : spelling, child];
+    }),
+  );
+}
+
+function isSchema(value: unknown): value is Node {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -32,5 +32,11 @@ export async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+  return joined(chunks);
+}
+
+/** Chunks as one; a single one stays itself. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 0) return EMPTY;
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }

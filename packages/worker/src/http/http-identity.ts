@@ -1,8 +1,14 @@
-import type { RpcClaim, RpcClaimsIdentity } from "@isofunc/protocol";
+import type { RpcClaimsIdentity } from "@isofunc/protocol";
 
 /** The claim types of an identity that names none. */
 const DEFAULT_NAME_CLAIM = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name";
 const DEFAULT_ROLE_CLAIM = "http://schemas.microsoft.com/ws/2008/06/identity/claims/role";
+
+/** One statement about the caller. */
+export interface HttpClaim {
+  readonly type: string;
+  readonly value: string;
+}
 
 /** One identity of the caller, as the platform's authentication found out. */
 export class HttpIdentity {
@@ -10,7 +16,7 @@ export class HttpIdentity {
   readonly authenticationType: string | undefined;
   readonly nameClaimType: string;
   readonly roleClaimType: string;
-  readonly claims: readonly Required<RpcClaim>[];
+  readonly claims: readonly HttpClaim[];
 
   constructor({ authenticationType, nameClaimType, roleClaimType, claims = [] }: RpcClaimsIdentity) {
     this.authenticationType = authenticationType?.value;

@@ -1,8 +1,8 @@
 import { IsofuncError } from "@isofunc/protocol";
 import type { RpcHttp } from "@isofunc/protocol";
-import { readAll } from "./body.ts";
+import { joined, readAll } from "./body.ts";
 import { HttpCookies, rpcCookie } from "./http-cookies.ts";
-import { rpcHttpHead } from "./web-response.ts";
+import { rpcHttpHead, unreadBody } from "./web-response.ts";
 
 const JSON_CONTENT_TYPE = "application/json; charset=utf-8";
 
@@ -21,10 +21,15 @@ export class HttpResponseData {
     this.headers = headers;
   }
 
-  /** A view of a web Response that takes its place: same status, header fields, cookies and body. */
-  static fromResponse({ status, headers, body }: Response): HttpResponseData {
+  /**
+   * A view of a web Response that takes its place: same status, header fields, cookies and body.
+   *
+   * @throws IsofuncError - the body was read already (ISO3503)
+   */
+  static fromResponse(response: Response): HttpResponseData {
     // A copy: the header fields of a redirect or of a fetched Response cannot be changed.
-    const data = new HttpResponseData(status, new Headers(headers));
+    const data = new HttpResponseData(response.status, new Headers(response.headers));
+    const body = unreadBody(response);
     if (body !== null) data.#body = body;
     return data;
   }
@@ -32,8 +37,9 @@ export class HttpResponseData {
   /** What was written so far, or the stream of a web Response. Setting it replaces all of it. */
   get body(): Uint8Array | ReadableStream<Uint8Array> {
     if (!Array.isArray(this.#body)) return this.#body;
-    if (this.#body.length !== 1) this.#body = [Buffer.concat(this.#body)];
-    return this.#body[0]!;
+    const body = joined(this.#body);
+    this.#body = [body];
+    return body;
   }
 
   set body(body: Uint8Array | ReadableStream<Uint8Array>) {

@@ -1,3 +1,4 @@
+import { IsofuncError } from "@isofunc/protocol";
 import type { RpcHttp } from "@isofunc/protocol";
 import { readAll } from "./body.ts";
 import { responseHeaders } from "./header-fields.ts";
@@ -16,12 +17,25 @@ export function isResponse(value: object): value is Response {
 /**
  * A web Response as the wire has it. The body is read whole, so it is a promise unless there is none. It is always
  * there as bytes: without a body the host would write the message itself.
+ *
+ * @throws IsofuncError - the body was read already (ISO3503)
  */
 export function rpcHttpFromResponse(response: Response): RpcHttp | Promise<RpcHttp> {
-  const { status, headers, body } = response;
+  const { status, headers } = response;
+  const body = unreadBody(response);
   const message = rpcHttpHead(status === 0 ? NO_STATUS : status, headers);
   if (body === null) return { ...message, body: NO_BODY };
   return readAll(body).then((bytes) => ({ ...message, body: { data: "bytes", bytes } }));
+}
+
+/** The body of a web Response, to be read; null when there is none. */
+export function unreadBody({ body, bodyUsed }: Response): ReadableStream<Uint8Array> | null {
+  if (!bodyUsed && body?.locked !== true) return body;
+  throw new IsofuncError({
+    code: "ISO3503",
+    what: "The function's Response cannot be sent: its body was read already.",
+    fix: "Return a new Response, or read a `clone()` of it.",
+  });
 }
 
 /** Status, header fields and cookies as the wire has them. */

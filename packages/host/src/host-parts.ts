@@ -26,11 +26,16 @@ export interface HostCallbacks {
   readonly state: () => HostState;
   /** The workers failed so often that there will be no more of them. */
   readonly onFailed: (error: Error) => void;
+  /** A worker process failed; another one takes its place, unless there were too many. */
   readonly onWorkerFailed: (error: Error) => void;
 }
 
 /** Puts a host together. Nothing starts yet. */
-export function composeHost(setup: HostSetup, server: RpcServer, { state, onFailed, onWorkerFailed }: HostCallbacks): HostParts {
+export function composeHost(
+  setup: HostSetup,
+  server: RpcServer,
+  { state, onFailed, onWorkerFailed }: HostCallbacks,
+): HostParts {
   const { appRoot, durations, hostJson, log, settings } = setup;
   const { routePrefix } = hostJson.http;
 

@@ -214,7 +214,7 @@ describe("while the host is starting", () => {
     const all = await listeningFrontEnd(t);
     const answer = call(all, "/api/post", { method: "POST", body: "early" });
     const ping = await call(all, "/admin/host/ping");
-    assert.equal(ping.status, 200);
+    assert.deepEqual([ping.status, ping.headers["cache-control"]], [200, "no-store"]);
     all.frontEnd.serve(all.table);
     await answerNext(all, () => all.worker.succeed());
     assert.equal((await answer).status, 204);

@@ -2,12 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { IsofuncError } from "@isofunc/protocol";
 import { answerAdminRequest, type AdminSubject } from "../admin/admin-api.ts";
 import type { Dispatcher } from "../invocation/dispatcher.ts";
-import type { InvocationOutcome } from "../invocation/outcome.ts";
 import type { HostLogger } from "../logging/host-logger.ts";
 import { within } from "../workers/within.ts";
+import { answer, answerWithOutcome, JSON_TYPE, refuseBody, refuseForeignHost, TEXT_TYPE } from "./answers.ts";
 import { HOME_PAGE } from "./home-page.ts";
 import type { HttpFunction } from "./http-functions.ts";
-import { toHttpResponse } from "./http-response.ts";
 import { httpTriggerEvent } from "./http-trigger-event.ts";
 import { httpTriggerRequest } from "./http-trigger-request.ts";
 import { hasBody, readBody } from "./request-body.ts";
@@ -21,8 +20,6 @@ const MAX_HEAD_BYTES = 32 * 1024;
 /** How long an idle connection is kept, in milliseconds, as in the official server. */
 const KEEP_ALIVE = 130_000;
 
-const JSON_TYPE = "application/json; charset=utf-8";
-const TEXT_TYPE = "text/plain; charset=utf-8";
 const NOT_RUNNING = "Function host is not running.";
 
 /** What the front end works with. */
@@ -178,7 +175,7 @@ export class HttpFrontEnd {
     // Comes after the answer, too, when there is nothing left to cancel.
     response.once("close", () => invocation.cancel());
     void invocation.outcome.then((outcome) =>
-      this.#guard(response, () => respond(response, called, outcome, request.headers.accept)),
+      this.#guard(response, () => answerWithOutcome(response, called, outcome, request.headers.accept)),
     );
   }
 
@@ -199,26 +196,6 @@ export class HttpFrontEnd {
   }
 }
 
-/** Writes what the function answered. A function that failed has been logged already; the client learns nothing of it. */
-function respond(
-  response: ServerResponse,
-  { runnable, httpOutput }: HttpFunction,
-  outcome: InvocationOutcome,
-  accept: string | undefined,
-): void {
-  if (response.destroyed) return;
-  if (outcome.status !== "succeeded") return answer(response, 500);
-  const { status, headers, body, failure } = toHttpResponse(outcome.response, { httpOutput, accept });
-  if (failure !== undefined) {
-    const { invocationId } = outcome;
-    runnable.log.log("error", `The answer cannot be sent: ${failure}`, { invocationId, functionName: runnable.name });
-  }
-  const lines = headers.flat();
-  if (body !== undefined) lines.push("Content-Length", String(Buffer.byteLength(body)));
-  else if (status !== 204 && status !== 304) lines.push("Content-Length", "0");
-  response.writeHead(status, lines).end(body);
-}
-
 /** No worker's own HTTP server is used: the request travels inside the message. */
 function isNeverForwarded(): boolean {
   return false;
@@ -226,26 +203,6 @@ function isNeverForwarded(): boolean {
 
 function isAdminPath(path: string): boolean {
   return /^\/admin(?:\/|$)/i.test(path);
-}
-
-function answer(response: ServerResponse, status: number, type?: string, body?: string): void {
-  if (type === undefined || body === undefined) {
-    // A body that may not be there has no length either.
-    response.writeHead(status, status === 204 ? [] : ["Content-Length", "0"]).end();
-  } else {
-    response.writeHead(status, ["Content-Type", type, "Content-Length", String(Buffer.byteLength(body))]).end(body);
-  }
-}
-
-function refuseForeignHost(request: IncomingMessage, response: ServerResponse): void {
-  const name = JSON.stringify(request.headers.host);
-  answer(response, 403, TEXT_TYPE, `This host answers to localhost and loopback addresses only, not to ${name}.\n`);
-}
-
-/** What is left of the body is not read: the connection ends with the answer. */
-function refuseBody(response: ServerResponse): void {
-  response.shouldKeepAlive = false;
-  answer(response, 413);
 }
 
 function openAddressError(address: string): IsofuncError {

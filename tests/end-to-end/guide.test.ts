@@ -66,9 +66,7 @@ test("an error of a function is an answer in JSON, with its correlation id, and 
   assert.equal(response.status, 500);
   assert.match(response.headers.get("content-type") ?? "", /^application\/json/);
   assert.equal(response.headers.get("x-correlationId"), "broken");
-  const body = await response.json();
-  assert.equal(body.message, "The invocation failed.");
-  assert.match(body.invocationId, UUID);
+  assert.match(await response.text(), /^{"message":"The invocation failed\.","invocationId":"[0-9a-f-]{36}"}$/);
   await app.command.line(/App code failed/);
 });
 

@@ -17,5 +17,5 @@ if (Number(process.versions.node.split(".")[0]) < NEEDED) {
   );
   process.exitCode = 1;
 } else {
-  import("./launch.js");
+  void import("./launch.js");
 }

@@ -78,10 +78,12 @@ export async function start(options: StartCommandOptions): Promise<void> {
 
   const isServing = await Promise.race([serving.promise.then(() => true), failing.promise, stopRequest.made]);
   if (isServing !== true) return;
-  console.print(formatFunctionList(host.functions, { paint: console.paint, verbose: options.verbose }));
+  const paint: typeof console.paint = (colour, text) => console.paint(colour, text);
+  console.print(formatFunctionList(host.functions, { paint, verbose: options.verbose }));
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.print(`\nReady in ${seconds} s at ${host.url}\n\n`);
   await Promise.race([failing.promise, stopRequest.made]);
+  console.print("\nStopping, as soon as what is under way is finished. Ctrl+C again stops at once.\n");
 }
 
 function noKeys(): IsofuncError {

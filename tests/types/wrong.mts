@@ -208,19 +208,11 @@ export class Methods {
 class NoInject {
   constructor(_log: Logger) {}
 }
-// error: Argument of type '[{ NoInject: typeof NoInject; }]' is not assignable to parameter of type '[FunctionExports<{ NoInject: typeof NoInject; }>] & [{ NoInject: typeof NoInject; }]'.
-//   Type '[{ NoInject: typeof NoInject; }]' is not assignable to type '[FunctionExports<{ NoInject: typeof NoInject; }>]'.
-//   Type '{ NoInject: typeof NoInject; }' is not assignable to type 'FunctionExports<{ NoInject: typeof NoInject; }>'.
-//   Types of property 'NoInject' are incompatible.
-//   Type 'typeof NoInject' is not assignable to type '"A class of functions takes no constructor arguments: use inject() in its fields"'.
+// error: Type 'typeof NoInject' is not assignable to type 'typeof NoInject & Refused<"A class of functions takes no constructor arguments: use inject() in its fields">'.
 new HostBuilder().addFunctions({ NoInject });
 
 // 25. An export that is no function
-// error: Argument of type '[{ helper: number; }]' is not assignable to parameter of type '[FunctionExports<{ helper: number; }>] & [{ helper: number; }]'.
-//   Type '[{ helper: number; }]' is not assignable to type '[FunctionExports<{ helper: number; }>]'.
-//   Type '{ helper: number; }' is not assignable to type 'FunctionExports<{ helper: number; }>'.
-//   Types of property 'helper' are incompatible.
-//   Type 'number' is not assignable to type '"Only functions can be exported here: what fn() returns, or a class with fn.method"'.
+// error: Type 'number' is not assignable to type 'number & Refused<"Only functions can be exported here: what fn() returns, or a class with fn.method">'.
 new HostBuilder().addFunctions({ helper: 5 });
 
 // 28. Metadata of another trigger
@@ -362,10 +354,5 @@ fn("A", { trigger: queueTrigger("q"), output: queueOutput("o", { as: json(Album)
 fn("A", { trigger: queueTrigger("q") }, () => "x");
 
 // A module with one export that is none
-// error: Argument of type '[{ ok: FunctionDefinition<string, unknown, void>; }, { options: { retries: number; }; }]' is not assignable to parameter of type '[FunctionExports<{ ok: FunctionDefinition<string, unknown, void>; }>, FunctionExports<{ options: { retries: number; }; }>] & [...]'.
-//   Type '[{ ok: FunctionDefinition<string, unknown, void>; }, { options: { retries: number; }; }]' is not assignable to type '[FunctionExports<{ ok: FunctionDefinition<string, unknown, void>; }>, FunctionExports<{ options: { retries: number; }; }>]'.
-//   Type at position 1 in source is not compatible with type at position 1 in target.
-//   Type '{ options: { retries: number; }; }' is not assignable to type 'FunctionExports<{ options: { retries: number; }; }>'.
-//   Types of property 'options' are incompatible.
-//   Type '{ retries: number; }' is not assignable to type '"Only functions can be exported here: what fn() returns, or a class with fn.method"'.
+// error: Type '{ retries: number; }' is not assignable to type '{ retries: number; } & Refused<"Only functions can be exported here: what fn() returns, or a class with fn.method">'.
 new HostBuilder().addFunctions({ ok: fn("A", { trigger: queueTrigger("q") }, () => {}) }, { options: { retries: 3 } });

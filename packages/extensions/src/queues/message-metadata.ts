@@ -60,8 +60,10 @@ export class MessageMetadata implements QueueMetadata {
     return this.#context.bindingContext.bindingData.get(name);
   }
 
+  /** JSON in the payload may have put something else in its place: a number, an object. */
   #text(name: string): string {
-    return String(this.#value(name) ?? "");
+    const value = this.#value(name) ?? "";
+    return typeof value === "string" ? value : JSON.stringify(value);
   }
 
   #date(name: string): Date {

@@ -4,6 +4,7 @@ import { parseGuid } from "./guid-text.ts";
 import { failed, succeeded, unhandled } from "./input-converter.ts";
 import type { ConversionResult, InputConverter } from "./input-converter.ts";
 import { fromJson } from "./json-value.ts";
+import { utf8Text, withoutByteOrderMark } from "./utf8.ts";
 
 // The official worker's default converters, in its order. Two of its nine have no counterpart: the function's context and
 // its cancellation come to a function by other ways here. The one for lists stands in `list-converter.ts`.
@@ -61,7 +62,7 @@ export const textFromBytes: InputConverter = {
   targets: ["text"],
   convert({ source }) {
     const bytes = bytesOf(source);
-    return bytes === undefined ? unhandled : succeeded(decode(bytes));
+    return bytes === undefined ? unhandled : succeeded(utf8Text(bytes));
   },
 };
 
@@ -91,16 +92,14 @@ export function parseSource(source: TypedData): { readonly value: unknown } | { 
   if (source.data === "int") return { value: Number(source.int) };
   if (source.data === "double") return { value: source.double };
   const bytes = bytesOf(source);
-  const text = bytes === undefined ? textOf(source) : decode(bytes);
+  const text = bytes === undefined ? textOf(source) : utf8Text(bytes);
   if (text === undefined) return undefined;
   try {
-    return { value: JSON.parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text) };
+    return { value: JSON.parse(withoutByteOrderMark(text)) };
   } catch (error) {
     return { error };
   }
 }
-
-const BYTE_ORDER_MARK = 0xfeff;
 
 function textOf(source: TypedData): string | undefined {
   if (source.data === "string") return source.string;
@@ -110,8 +109,4 @@ function textOf(source: TypedData): string | undefined {
 function bytesOf(source: TypedData): Uint8Array | undefined {
   if (source.data === "bytes") return source.bytes;
   return source.data === "stream" ? source.stream : undefined;
-}
-
-function decode({ buffer, byteOffset, byteLength }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString();
 }

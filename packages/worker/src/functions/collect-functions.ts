@@ -9,9 +9,14 @@ export type FunctionExports<Module> = {
   readonly [K in keyof Module]: Module[K] extends FunctionDefinition | FunctionClass
     ? Module[K]
     : Module[K] extends abstract new (...args: never) => unknown
-      ? "A class of functions takes no constructor arguments: use inject() in its fields"
-      : "Only functions can be exported here: what fn() returns, or a class with fn.method";
+      ? Refused<"A class of functions takes no constructor arguments: use inject() in its fields">
+      : Refused<"Only functions can be exported here: what fn() returns, or a class with fn.method">;
 };
+
+/** Carries a reason into the compiler's message. Nothing is of this type. */
+interface Refused<Reason> {
+  readonly "~refused": Reason;
+}
 
 /** A function of the app, and where it was found. */
 export interface AppFunction {

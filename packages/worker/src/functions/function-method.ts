@@ -7,7 +7,7 @@ import type { FunctionDeclaration, FunctionDefinition } from "./function-definit
 export type FunctionClass = new () => object;
 
 /** A method with its types erased. */
-export type FunctionMethod = (this: object, value: unknown, context: FunctionContext) => unknown;
+type FunctionMethod = (this: object, value: unknown, context: FunctionContext) => unknown;
 
 /**
  * What `fn.method` declared, by method. A method decorator runs before its class is there, so the method itself is

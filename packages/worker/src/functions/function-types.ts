@@ -26,12 +26,12 @@ type TriggerResult<Tr> = Tr extends Trigger<infer _T, infer _P, infer Default, i
 type TriggerExtras<Tr> = Tr extends Trigger<infer _T, infer _P, infer _Default, infer X> ? X : never;
 
 /** The values of the inputs. */
-export type InputValues<I> = I extends infer Each
+type InputValues<I> = I extends infer Each
   ? { readonly [K in keyof Each]: Each[K] extends Input<infer T> ? T : never }
   : never;
 
 /** The services that the keys stand for. */
-export type ServiceValues<S> = S extends infer Each ? { readonly [K in keyof Each]: Resolved<Each>[K] } : never;
+type ServiceValues<S> = S extends infer Each ? { readonly [K in keyof Each]: Resolved<Each>[K] } : never;
 
 /** The values of several outputs. Every one is required, `null` writes nothing; so a misspelt one is a missing one. */
 export type OutputValues<O> = O extends infer Each

@@ -1,4 +1,5 @@
 import type { TypedData } from "@isofunc/protocol";
+import { utf8Text, withoutByteOrderMark } from "../conversion/utf8.ts";
 
 const EMPTY = new Uint8Array(0);
 
@@ -20,12 +21,8 @@ export function bodyBytes(body: TypedData | undefined): Uint8Array {
 export function bodyText(body: TypedData | undefined): string {
   if (body?.data === "string") return body.string;
   if (body?.data === "json") return body.json;
-  const { buffer, byteOffset, byteLength } = bodyBytes(body);
-  const text = Buffer.from(buffer, byteOffset, byteLength).toString();
-  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+  return withoutByteOrderMark(utf8Text(bodyBytes(body)));
 }
-
-const BYTE_ORDER_MARK = 0xfeff;
 
 /** All bytes of a stream. Most streams have one chunk, which is then the result. */
 export async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {

@@ -43,7 +43,7 @@ class LazyRequest {
   }
 
   get method(): string {
-    const { method = "GET" } = this.#message;
+    const method = this.#message.method || "GET";
     const upper = method.toUpperCase();
     return NORMALIZED_METHODS.has(upper) ? upper : method;
   }

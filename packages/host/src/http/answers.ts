@@ -6,9 +6,9 @@ import { toHttpResponse } from "./http-response.ts";
 /** Bodies up to this length are sent in one write with the head; Node joins these two only when both are text. */
 const MAX_JOINED_BYTES = 16 * 1024;
 
-/** Content types of the host's own answers. */
+/** Of the admin API's answers. */
 export const JSON_TYPE: string = "application/json; charset=utf-8";
-export const TEXT_TYPE: string = "text/plain; charset=utf-8";
+const TEXT_TYPE = "text/plain; charset=utf-8";
 
 /** Answers with a status, and a body of a type, if there is one. */
 export function answer(response: ServerResponse, status: number, type?: string, body?: string): void {
@@ -52,4 +52,10 @@ export function refuseForeignHost(request: IncomingMessage, response: ServerResp
 export function refuseBody(response: ServerResponse): void {
   response.shouldKeepAlive = false;
   answer(response, 413);
+}
+
+/** Says that no function can be called now. */
+export function refuseToRun(response: ServerResponse): void {
+  response.shouldKeepAlive = false;
+  answer(response, 503, TEXT_TYPE, "Function host is not running.");
 }

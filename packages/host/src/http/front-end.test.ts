@@ -318,6 +318,21 @@ describe("the front end", () => {
     assert.equal((await call(all, "/nothing")).status, 404);
   });
 
+  test("sends the answers that are under way before it closes, and keeps no connection", async (t) => {
+    const all = await servingFrontEnd(t);
+    const large = Buffer.alloc(5_000_000, "x");
+    const request = httpRequest({ port: all.frontEnd.port, host: "127.0.0.1", path: "/api/echo", agent: false });
+    request.setHeader("connection", "keep-alive").end();
+    await answerNext(all, () => all.frontEnd.refuse());
+    all.worker.succeed({}, typedData.http({ statusCode: "200", body: typedData.bytes(large) }));
+    const [response]: IncomingMessage[] = await once(request, "response");
+    assert.ok(response);
+    const closed = all.frontEnd.close();
+    assert.equal((await buffer(response)).length, large.length);
+    assert.equal(response.headers.connection, "close");
+    await closed;
+  });
+
   test("closes more than once, and without having listened", async (t) => {
     const all = await servingFrontEnd(t);
     await all.frontEnd.close();

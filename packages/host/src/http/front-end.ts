@@ -4,7 +4,7 @@ import { answerAdminRequest, type AdminSubject } from "../admin/admin-api.ts";
 import type { Dispatcher } from "../invocation/dispatcher.ts";
 import type { HostLogger } from "../logging/host-logger.ts";
 import { within } from "../workers/within.ts";
-import { answer, answerWithOutcome, JSON_TYPE, refuseBody, refuseForeignHost, TEXT_TYPE } from "./answers.ts";
+import { answer, answerWithOutcome, JSON_TYPE, refuseBody, refuseForeignHost, refuseToRun } from "./answers.ts";
 import { HOME_PAGE } from "./home-page.ts";
 import type { HttpFunction } from "./http-functions.ts";
 import { httpTriggerEvent } from "./http-trigger-event.ts";
@@ -20,7 +20,8 @@ const MAX_HEAD_BYTES = 32 * 1024;
 /** How long an idle connection is kept, in milliseconds, as in the official server. */
 const KEEP_ALIVE = 130_000;
 
-const NOT_RUNNING = "Function host is not running.";
+/** Milliseconds that answers have to go out when the front end closes. */
+const CLOSE_GRACE = 1000;
 
 /** What the front end works with. */
 export interface FrontEndOptions {
@@ -58,6 +59,9 @@ export class HttpFrontEnd {
   readonly #options: FrontEndOptions;
   readonly #server: Server;
   #state: FrontEndState = { name: "waiting", over: Promise.withResolvers() };
+  /** Calls of functions whose answers are not out yet: Node counts a connection as idle as soon as its answer is written. */
+  #answering = 0;
+  #answered: PromiseWithResolvers<void> | undefined;
 
   constructor(options: FrontEndOptions) {
     this.#options = options;
@@ -100,14 +104,18 @@ export class HttpFrontEnd {
     this.#enter({ name: "closed" });
   }
 
-  /** Breaks off what is still open and closes. May be called again, or before `listen`. */
+  /** Lets answers that are being sent go out, for a moment, and closes. May be called again, or before `listen`. */
   async close(): Promise<void> {
     this.refuse();
     if (!this.#server.listening) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
+    if (this.#answering > 0) {
+      this.#answered ??= Promise.withResolvers();
+      await within(CLOSE_GRACE, this.#answered.promise);
+    }
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
     this.#server.close(() => resolve());
     this.#server.closeAllConnections();
-    await promise;
+    await closed;
   }
 
   #enter(state: FrontEndState): void {
@@ -122,7 +130,7 @@ export class HttpFrontEnd {
     if (this.#state.name === "serving") return this.#serve(this.#state.table, request, response, rawPath);
     const path = decodeRequestPath(rawPath) ?? "";
     if (isAdminPath(path)) return this.#answerAdmin(request, response, path);
-    if (this.#state.name === "closed") return answer(response, 503, TEXT_TYPE, NOT_RUNNING);
+    if (this.#state.name === "closed") return refuseToRun(response);
     void this.#serveOnceStarted(this.#state.over.promise, request, response, rawPath);
   }
 
@@ -135,7 +143,7 @@ export class HttpFrontEnd {
     await within(this.#options.startWait, started);
     if (response.destroyed) return;
     const { table } = this.#state.name === "serving" ? this.#state : {};
-    if (table === undefined) answer(response, 503, TEXT_TYPE, NOT_RUNNING);
+    if (table === undefined) refuseToRun(response);
     else this.#guard(response, () => this.#serve(table, request, response, rawPath));
   }
 
@@ -172,10 +180,17 @@ export class HttpFrontEnd {
     const received = { method, scheme: "http", target: url, path, params, unsetParams, rawHeaders, body } as const;
     const event = httpTriggerEvent(httpTriggerRequest(received), called.runnable.triggerName, isNeverForwarded);
     const invocation = this.#options.dispatcher.start(called.runnable, event);
-    // Comes after the answer, too, when there is nothing left to cancel.
-    response.once("close", () => invocation.cancel());
+    this.#answering++;
+    response.once("close", () => {
+      invocation.cancel(); // does nothing when it was answered
+      this.#answering--;
+      if (this.#answering === 0) this.#answered?.resolve();
+    });
     void invocation.outcome.then((outcome) =>
-      this.#guard(response, () => answerWithOutcome(response, called, outcome, request.headers.accept)),
+      this.#guard(response, () => {
+        if (this.#state.name === "closed") response.shouldKeepAlive = false;
+        answerWithOutcome(response, called, outcome, request.headers.accept);
+      }),
     );
   }
 

@@ -19,7 +19,7 @@ const compiled = { done: false };
 /** Starts an app of `bench/apps` with the compiled command, on a free port and without emulators. */
 export async function startBuiltApp(name: string): Promise<BuiltApp> {
   if (!compiled.done) {
-    execFileSync(process.execPath, [`${repository}node_modules/typescript/bin/tsc`, "-b"], {
+    execFileSync(process.execPath, [`${repository}node_modules/typescript/bin/tsc`, "-b", "packages/cli"], {
       cwd: repository,
       stdio: "inherit",
     });

@@ -19,7 +19,8 @@ function validateTrigger(binding: FunctionBinding): string | undefined {
   const authLevel = binding.property("authLevel") ?? "function";
   const isGood =
     typeof route === "string" &&
-    [methods].flat().every((method) => typeof method === "string") &&
+    Array.isArray(methods) &&
+    methods.every((method) => typeof method === "string") &&
     typeof authLevel === "string" &&
     AUTH_LEVELS.has(authLevel.toLowerCase());
   if (isGood) return undefined;

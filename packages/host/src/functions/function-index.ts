@@ -26,7 +26,7 @@ export interface FunctionIndex {
 }
 
 /** A function in error. */
-export interface FunctionErrors {
+interface FunctionErrors {
   readonly name: string;
   readonly messages: readonly string[];
 }

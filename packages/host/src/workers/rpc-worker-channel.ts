@@ -313,10 +313,13 @@ export class RpcWorkerChannel implements WorkerChannel, InitializedWorker {
     this.#state = "breaking";
     this.#onUnavailable();
     const { config, durations } = this.#options;
-    setTimeout(() => {
+    const fail = (): void => {
       const what = `The connection to the ${config.language} worker has ended: ${describeEnd(end)}.`;
       this.fail(workerError("ISO2113", what));
-    }, durations.streamLossGrace).unref();
+    };
+    // The host itself broke it off. That the process ends as well would hide what it did.
+    if (end.kind === "violation") fail();
+    else setTimeout(fail, durations.streamLossGrace).unref();
   }
 
   #onExit({ code, reason, lastErrors }: WorkerExit): void {

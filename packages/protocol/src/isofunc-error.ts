@@ -17,13 +17,13 @@ export type ErrorAudience = "user" | "system";
 export interface IsofuncErrorParts {
   readonly code: IsofuncErrorCode;
   /** @default "user" */
-  readonly audience?: ErrorAudience;
+  readonly audience?: ErrorAudience | undefined;
   /** What happened, with the names and values at hand. */
   readonly what: string;
   /** Why, if `what` does not say it already. */
-  readonly why?: string;
+  readonly why?: string | undefined;
   /** What to do. */
-  readonly fix?: string;
+  readonly fix?: string | undefined;
   /** The error that led to this one. */
   readonly cause?: unknown;
 }

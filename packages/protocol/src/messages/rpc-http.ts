@@ -9,27 +9,27 @@ import type { NullableBool, NullableDouble, NullableString, NullableTimestamp, W
  */
 export interface RpcHttp {
   /** Request: the method, upper case. */
-  readonly method?: string;
+  readonly method?: string | undefined;
   /** Request: the absolute URL, query included. */
-  readonly url?: string;
-  readonly headers?: WireMap<string>;
-  readonly body?: TypedData;
+  readonly url?: string | undefined;
+  readonly headers?: WireMap<string> | undefined;
+  readonly body?: TypedData | undefined;
   /** Request: route parameters. */
-  readonly params?: WireMap<string>;
+  readonly params?: WireMap<string> | undefined;
   /** Response: the status as decimal text. */
-  readonly statusCode?: string;
-  readonly query?: WireMap<string>;
+  readonly statusCode?: string | undefined;
+  readonly query?: WireMap<string> | undefined;
   /** Response: let the host format `body` by the request's Accept header. */
-  readonly enableContentNegotiation?: boolean;
+  readonly enableContentNegotiation?: boolean | undefined;
   /** Request: the body as it came, for a worker without `RpcHttpBodyOnly`. */
-  readonly rawBody?: TypedData;
+  readonly rawBody?: TypedData | undefined;
   /** Request: who calls, as the platform's authentication found out. */
-  readonly identities?: readonly RpcClaimsIdentity[];
+  readonly identities?: readonly RpcClaimsIdentity[] | undefined;
   /** Response: one `Set-Cookie` each; never put them into `headers`, where they would be joined. */
-  readonly cookies?: readonly RpcHttpCookie[];
-  readonly nullableHeaders?: WireMap<NullableString>;
-  readonly nullableParams?: WireMap<NullableString>;
-  readonly nullableQuery?: WireMap<NullableString>;
+  readonly cookies?: readonly RpcHttpCookie[] | undefined;
+  readonly nullableHeaders?: WireMap<NullableString> | undefined;
+  readonly nullableParams?: WireMap<NullableString> | undefined;
+  readonly nullableQuery?: WireMap<NullableString> | undefined;
 }
 
 /** SameSite of a cookie: `None` says nothing at all, `ExplicitNone` writes `SameSite=None`. */
@@ -39,30 +39,30 @@ export type RpcHttpCookieSameSite = (typeof RpcHttpCookieSameSite)[keyof typeof 
 /** A cookie of a response. */
 export interface RpcHttpCookie {
   readonly name: string;
-  readonly value?: string;
-  readonly domain?: NullableString;
-  readonly path?: NullableString;
-  readonly expires?: NullableTimestamp;
-  readonly secure?: NullableBool;
-  readonly httpOnly?: NullableBool;
+  readonly value?: string | undefined;
+  readonly domain?: NullableString | undefined;
+  readonly path?: NullableString | undefined;
+  readonly expires?: NullableTimestamp | undefined;
+  readonly secure?: NullableBool | undefined;
+  readonly httpOnly?: NullableBool | undefined;
   /** @default RpcHttpCookieSameSite.None */
-  readonly sameSite?: RpcHttpCookieSameSite;
+  readonly sameSite?: RpcHttpCookieSameSite | undefined;
   /** Seconds. */
-  readonly maxAge?: NullableDouble;
+  readonly maxAge?: NullableDouble | undefined;
 }
 
 /** One identity of the caller. The .NET worker needs both claim types to be present, empty or not. */
 export interface RpcClaimsIdentity {
-  readonly authenticationType?: NullableString;
+  readonly authenticationType?: NullableString | undefined;
   /** The type of the claim that holds the name. */
-  readonly nameClaimType?: NullableString;
+  readonly nameClaimType?: NullableString | undefined;
   /** The type of the claims that hold roles. */
-  readonly roleClaimType?: NullableString;
-  readonly claims?: readonly RpcClaim[];
+  readonly roleClaimType?: NullableString | undefined;
+  readonly claims?: readonly RpcClaim[] | undefined;
 }
 
 /** One statement about the caller. */
 export interface RpcClaim {
-  readonly type?: string;
-  readonly value?: string;
+  readonly type?: string | undefined;
+  readonly value?: string | undefined;
 }

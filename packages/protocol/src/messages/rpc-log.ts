@@ -21,20 +21,20 @@ export type RpcLogCategory = (typeof RpcLogCategory)[keyof typeof RpcLogCategory
 /** One log record or metric, worker to host. */
 export interface RpcLog {
   /** The running invocation it belongs to. The official host drops user logs of an invocation that is not running. */
-  readonly invocationId?: string;
+  readonly invocationId?: string | undefined;
   /** The logger's category. */
-  readonly category?: string;
+  readonly category?: string | undefined;
   /** @default RpcLogLevel.Trace */
-  readonly level?: RpcLogLevel;
+  readonly level?: RpcLogLevel | undefined;
   /** The rendered text. */
-  readonly message?: string;
+  readonly message?: string | undefined;
   /** Name of the event, or its number as text. */
-  readonly eventId?: string;
-  readonly exception?: RpcException;
+  readonly eventId?: string | undefined;
+  readonly exception?: RpcException | undefined;
   /** JSON text; legacy. */
-  readonly properties?: string;
+  readonly properties?: string | undefined;
   /** @default RpcLogCategory.User */
-  readonly logCategory?: RpcLogCategory;
+  readonly logCategory?: RpcLogCategory | undefined;
   /** Values of a metric. */
-  readonly propertiesMap?: WireMap<TypedData>;
+  readonly propertiesMap?: WireMap<TypedData> | undefined;
 }

@@ -22,19 +22,19 @@ export interface RpcSharedMemory {
   /** Name of the map. */
   readonly name: string;
   /** Where the value starts, in bytes. */
-  readonly offset?: Int64;
+  readonly offset?: Int64 | undefined;
   /** Its length in bytes. */
-  readonly count?: Int64;
+  readonly count?: Int64 | undefined;
   /** @default RpcDataType.unknown */
-  readonly type?: RpcDataType;
+  readonly type?: RpcDataType | undefined;
 }
 
 /** Host to worker: these maps were read and can go. */
 export interface CloseSharedMemoryResourcesRequest {
-  readonly mapNames?: readonly string[];
+  readonly mapNames?: readonly string[] | undefined;
 }
 
 /** Worker to host: whether each map could be closed. */
 export interface CloseSharedMemoryResourcesResponse {
-  readonly closeMapResults?: WireMap<boolean>;
+  readonly closeMapResults?: WireMap<boolean> | undefined;
 }

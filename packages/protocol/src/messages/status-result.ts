@@ -7,21 +7,21 @@ export type StatusResultStatus = (typeof StatusResultStatus)[keyof typeof Status
 /** The outcome that most answers of a worker carry. */
 export interface StatusResult {
   /** @default StatusResultStatus.Failure */
-  readonly status?: StatusResultStatus;
+  readonly status?: StatusResultStatus | undefined;
   /** Free text; the official host shows it nowhere. */
-  readonly result?: string;
+  readonly result?: string | undefined;
   /** Why it failed. */
-  readonly exception?: RpcException;
-  readonly logs?: readonly RpcLog[];
+  readonly exception?: RpcException | undefined;
+  readonly logs?: readonly RpcLog[] | undefined;
 }
 
 /** An error of the worker or of the user's code. */
 export interface RpcException {
-  readonly message?: string;
-  readonly stackTrace?: string;
-  readonly source?: string;
+  readonly message?: string | undefined;
+  readonly stackTrace?: string | undefined;
+  readonly source?: string | undefined;
   /** Whether the user's own code threw it; telemetry then shows `type` instead of the host's wrapper. */
-  readonly isUserException?: boolean;
+  readonly isUserException?: boolean | undefined;
   /** Name of the error's class. */
-  readonly type?: string;
+  readonly type?: string | undefined;
 }

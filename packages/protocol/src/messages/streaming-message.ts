@@ -62,7 +62,7 @@ export interface WorkerMessageFields {
 /** What every message of the stream has beside its content. */
 export interface StreamingEnvelope {
   /** A worker copies it from request to answer; a host must not rely on it, except for `workerStatusRequest`. */
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
 }
 
 /**

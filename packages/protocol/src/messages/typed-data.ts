@@ -28,38 +28,38 @@ export type TypedData = OneOf<"data", TypedDataFields>;
 
 /** Texts of a batch. */
 export interface CollectionString {
-  readonly string?: readonly string[];
+  readonly string?: readonly string[] | undefined;
 }
 
 /** Byte bodies of a batch. */
 export interface CollectionBytes {
-  readonly bytes?: readonly Uint8Array[];
+  readonly bytes?: readonly Uint8Array[] | undefined;
 }
 
 /** Floating-point numbers of a batch. */
 export interface CollectionDouble {
-  readonly double?: readonly number[];
+  readonly double?: readonly number[] | undefined;
 }
 
 /** Integers of a batch. */
 export interface CollectionSInt64 {
-  readonly sint64?: readonly Int64[];
+  readonly sint64?: readonly Int64[] | undefined;
 }
 
 /** A deferred binding: where the data lies, instead of the data. */
 export interface ModelBindingData {
   /** `"1.0"`. */
-  readonly version?: string;
+  readonly version?: string | undefined;
   /** The extension that wrote it, such as `AzureStorageBlobs`. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** Media type of `content`. */
-  readonly contentType?: string;
-  readonly content?: Uint8Array;
+  readonly contentType?: string | undefined;
+  readonly content?: Uint8Array | undefined;
 }
 
 /** The deferred bindings of a batch. */
 export interface CollectionModelBindingData {
-  readonly modelBindingData?: readonly ModelBindingData[];
+  readonly modelBindingData?: readonly ModelBindingData[] | undefined;
 }
 
 /** Writes values the short way: `typedData.json("[1]")`. */

@@ -6,6 +6,8 @@
  * (`""`, `0`, `false`, an empty list or map) or, for a sub-message, as `undefined`; these defaults are not own
  * properties, so that `structuredClone(message)` is the message exactly as it was sent; and maps have no prototype,
  * so that a key such as `__proto__` or `constructor` is a key like any other.
+ *
+ * A field that is optional may also be given as `undefined`, which is the same as leaving it out.
  */
 
 /** A 64-bit integer: a `number` whenever it is a safe integer, a `bigint` beyond. Exact in both directions. */
@@ -16,36 +18,36 @@ export type WireMap<Value> = Readonly<Record<string, Value>>;
 
 /** A span of time; see `toDuration`, `fromDuration`. The sign of both parts is the same. */
 export interface Duration {
-  readonly seconds?: Int64;
+  readonly seconds?: Int64 | undefined;
   /** 0 to ±999,999,999. */
-  readonly nanos?: number;
+  readonly nanos?: number | undefined;
 }
 
 /** A point in time, counted from 1970-01-01T00:00:00Z; see `toTimestamp`, `fromTimestamp`. */
 export interface Timestamp {
-  readonly seconds?: Int64;
+  readonly seconds?: Int64 | undefined;
   /** 0 to 999,999,999, counting forward even before 1970. */
-  readonly nanos?: number;
+  readonly nanos?: number | undefined;
 }
 
 /** Text that may be null. No `value` is null, `""` is an empty text. */
 export interface NullableString {
-  readonly value?: string;
+  readonly value?: string | undefined;
 }
 
 /** A number that may be null. */
 export interface NullableDouble {
-  readonly value?: number;
+  readonly value?: number | undefined;
 }
 
 /** A truth value that may be null. */
 export interface NullableBool {
-  readonly value?: boolean;
+  readonly value?: boolean | undefined;
 }
 
 /** A point in time that may be null. */
 export interface NullableTimestamp {
-  readonly value?: Timestamp;
+  readonly value?: Timestamp | undefined;
 }
 
 /**

@@ -10,35 +10,35 @@ export interface StartStream {
 /** Host to worker: who the host is and what it can do. */
 export interface WorkerInitRequest {
   /** Such as `4.1037.0.0`. */
-  readonly hostVersion?: string;
+  readonly hostVersion?: string | undefined;
   /** See `Capability`. */
-  readonly capabilities?: WireMap<string>;
+  readonly capabilities?: WireMap<string> | undefined;
   /** Never filled by the official host. */
-  readonly logCategories?: WireMap<RpcLogLevel>;
+  readonly logCategories?: WireMap<RpcLogLevel> | undefined;
   /** Where the worker's `worker.config.json` lies. */
-  readonly workerDirectory?: string;
+  readonly workerDirectory?: string | undefined;
   /** Where `host.json` lies. */
-  readonly functionAppDirectory?: string;
+  readonly functionAppDirectory?: string | undefined;
 }
 
 /** Worker to host: who the worker is and what it can do. */
 export interface WorkerInitResponse {
   /** Unused; see `workerMetadata`. */
-  readonly workerVersion?: string;
+  readonly workerVersion?: string | undefined;
   /** See `Capability`. */
-  readonly capabilities?: WireMap<string>;
-  readonly result?: StatusResult;
-  readonly workerMetadata?: WorkerMetadata;
+  readonly capabilities?: WireMap<string> | undefined;
+  readonly result?: StatusResult | undefined;
+  readonly workerMetadata?: WorkerMetadata | undefined;
 }
 
 /** What a worker says of itself, for logs and telemetry. */
 export interface WorkerMetadata {
-  readonly runtimeName?: string;
-  readonly runtimeVersion?: string;
-  readonly workerVersion?: string;
+  readonly runtimeName?: string | undefined;
+  readonly runtimeVersion?: string | undefined;
+  readonly workerVersion?: string | undefined;
   /** The process's architecture. */
-  readonly workerBitness?: string;
-  readonly customProperties?: WireMap<string>;
+  readonly workerBitness?: string | undefined;
+  readonly customProperties?: WireMap<string> | undefined;
 }
 
 /** Unused by everyone. */
@@ -53,17 +53,17 @@ export interface WorkerStatusResponse {}
 /** Host to worker: finish and exit. Sent to workers with `HandlesWorkerTerminateMessage`. */
 export interface WorkerTerminate {
   /** How long the worker may take; the official host gives 5 s. */
-  readonly gracePeriod?: Duration;
+  readonly gracePeriod?: Duration | undefined;
 }
 
 /** Host to worker: get warm before there is an app. Sent to workers with `HandlesWorkerWarmupMessage`. */
 export interface WorkerWarmupRequest {
-  readonly workerDirectory?: string;
+  readonly workerDirectory?: string | undefined;
 }
 
 /** Worker to host: a failure is only logged. */
 export interface WorkerWarmupResponse {
-  readonly result?: StatusResult;
+  readonly result?: StatusResult | undefined;
 }
 
 /** What happened to a file. */
@@ -73,9 +73,9 @@ export type FileChangeEventType = (typeof FileChangeEventType)[keyof typeof File
 /** Host to worker: legacy, not sent. */
 export interface FileChangeEventRequest {
   /** @default FileChangeEventType.Unknown */
-  readonly type?: FileChangeEventType;
-  readonly fullPath?: string;
-  readonly name?: string;
+  readonly type?: FileChangeEventType | undefined;
+  readonly fullPath?: string | undefined;
+  readonly name?: string | undefined;
 }
 
 /** What a worker asks for. */
@@ -85,14 +85,14 @@ export type WorkerAction = (typeof WorkerAction)[keyof typeof WorkerAction];
 /** Worker to host: please restart or reload me; legacy. */
 export interface WorkerActionResponse {
   /** @default WorkerAction.Restart */
-  readonly action?: WorkerAction;
-  readonly reason?: string;
+  readonly action?: WorkerAction | undefined;
+  readonly reason?: string | undefined;
 }
 
 /** Host to worker: a placeholder becomes this app. */
 export interface FunctionEnvironmentReloadRequest {
-  readonly environmentVariables?: WireMap<string>;
-  readonly functionAppDirectory?: string;
+  readonly environmentVariables?: WireMap<string> | undefined;
+  readonly functionAppDirectory?: string | undefined;
 }
 
 /** Whether capabilities given at reload extend the earlier ones or take their place. */
@@ -101,9 +101,9 @@ export type CapabilitiesUpdateStrategy = (typeof CapabilitiesUpdateStrategy)[key
 
 /** Worker to host: the placeholder is the app now. */
 export interface FunctionEnvironmentReloadResponse {
-  readonly workerMetadata?: WorkerMetadata;
-  readonly capabilities?: WireMap<string>;
-  readonly result?: StatusResult;
+  readonly workerMetadata?: WorkerMetadata | undefined;
+  readonly capabilities?: WireMap<string> | undefined;
+  readonly result?: StatusResult | undefined;
   /** @default CapabilitiesUpdateStrategy.merge */
-  readonly capabilitiesUpdateStrategy?: CapabilitiesUpdateStrategy;
+  readonly capabilitiesUpdateStrategy?: CapabilitiesUpdateStrategy | undefined;
 }

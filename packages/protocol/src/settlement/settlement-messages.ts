@@ -10,28 +10,28 @@ export interface CompleteRequest {
 export interface AbandonRequest {
   readonly locktoken: string;
   /** Properties to set on the message, as an AMQP map. */
-  readonly propertiesToModify?: Uint8Array;
+  readonly propertiesToModify?: Uint8Array | undefined;
 }
 
 /** Move the message to the dead-letter queue. */
 export interface DeadletterRequest {
   readonly locktoken: string;
   /** Properties to set on the message, as an AMQP map. */
-  readonly propertiesToModify?: Uint8Array;
-  readonly deadletterReason?: StringValue;
-  readonly deadletterErrorDescription?: StringValue;
+  readonly propertiesToModify?: Uint8Array | undefined;
+  readonly deadletterReason?: StringValue | undefined;
+  readonly deadletterErrorDescription?: StringValue | undefined;
 }
 
 /** Text that may be absent. */
 export interface StringValue {
-  readonly value?: string;
+  readonly value?: string | undefined;
 }
 
 /** Set the message aside, to be fetched by its sequence number. */
 export interface DeferRequest {
   readonly locktoken: string;
   /** Properties to set on the message, as an AMQP map. */
-  readonly propertiesToModify?: Uint8Array;
+  readonly propertiesToModify?: Uint8Array | undefined;
 }
 
 /** Keep the message locked for another lock duration. */
@@ -46,13 +46,13 @@ export interface GetSessionStateRequest {
 
 /** The state of a session: whatever was stored last. */
 export interface GetSessionStateResponse {
-  readonly sessionState?: Uint8Array;
+  readonly sessionState?: Uint8Array | undefined;
 }
 
 /** Store the state of a session. */
 export interface SetSessionStateRequest {
   readonly sessionId: string;
-  readonly sessionState?: Uint8Array;
+  readonly sessionState?: Uint8Array | undefined;
 }
 
 /** Let another receiver have the session. */
@@ -67,5 +67,5 @@ export interface RenewSessionLockRequest {
 
 /** Until when the session is locked. */
 export interface RenewSessionLockResponse {
-  readonly lockedUntil?: Timestamp;
+  readonly lockedUntil?: Timestamp | undefined;
 }

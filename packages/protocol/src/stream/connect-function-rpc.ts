@@ -7,16 +7,16 @@ import { ClientStream } from "./client-stream.ts";
 import { EVENT_STREAM_PATH, GRPC_CONTENT_TYPE } from "./grpc-headers.ts";
 import type { MessageStream } from "./message-stream.ts";
 import { formatRpcUri, parseRpcUri, type RpcAddress } from "./rpc-address.ts";
-import { CONNECTION_WINDOW_BYTES, SESSION_MEMORY_MEGABYTES, STREAM_WINDOW_BYTES } from "./transport-limits.ts";
+import { SESSION_MEMORY_MEGABYTES, WINDOW_BYTES } from "./transport-limits.ts";
 
 /** How a worker reaches its host. */
 export interface ConnectFunctionRpcOptions {
   /** An address, or a URI that `parseRpcUri` reads (the value of `--functions-uri`). */
   readonly address: RpcAddress | string;
   /** The longest message accepted, in bytes. @default 2147483647 */
-  readonly maxMessageBytes?: number;
+  readonly maxMessageBytes?: number | undefined;
   /** Gives up connecting; once connected, destroys the stream. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A worker's stream: it hears the host and speaks as a worker. */
@@ -56,7 +56,7 @@ export async function openSession(address: RpcAddress, signal?: AbortSignal): Pr
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const session = connect("path" in address ? "http://localhost" : formatRpcUri(address), {
     createConnection: () => connectSocket(address),
-    settings: { initialWindowSize: STREAM_WINDOW_BYTES, enablePush: false },
+    settings: { initialWindowSize: WINDOW_BYTES, enablePush: false },
     maxSessionMemory: SESSION_MEMORY_MEGABYTES,
   });
   const abort = (): void => session.destroy();
@@ -65,7 +65,7 @@ export async function openSession(address: RpcAddress, signal?: AbortSignal): Pr
   session.on("error", reject);
   session.on("close", () => reject(new Error("The connection was closed.")));
   session.on("connect", () => {
-    session.setLocalWindowSize(CONNECTION_WINDOW_BYTES);
+    session.setLocalWindowSize(WINDOW_BYTES);
     resolve();
   });
   try {

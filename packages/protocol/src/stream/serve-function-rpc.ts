@@ -14,7 +14,7 @@ import type { MessageStream } from "./message-stream.ts";
 import { formatRpcUri, type RpcAddress } from "./rpc-address.ts";
 import { ServerStream } from "./server-stream.ts";
 import { answerUnary, refuseCall, type UnaryHandler } from "../unary/unary-server.ts";
-import { CONNECTION_WINDOW_BYTES, SESSION_MEMORY_MEGABYTES, STREAM_WINDOW_BYTES } from "./transport-limits.ts";
+import { SESSION_MEMORY_MEGABYTES, WINDOW_BYTES } from "./transport-limits.ts";
 
 /** A host's stream: it hears one worker and speaks as the host. */
 export type HostStream = MessageStream<WorkerMessage, HostMessage>;
@@ -24,11 +24,11 @@ export interface ServeFunctionRpcOptions {
   /** Port 0 is any free port. A Unix socket's file must not exist; it goes when the server closes. */
   readonly address: RpcAddress;
   /** The longest message accepted, in bytes. @default 2147483647 */
-  readonly maxMessageBytes?: number;
+  readonly maxMessageBytes?: number | undefined;
   /** Takes each stream as it is opened. Set its handlers at once or later: nothing is lost. */
   readonly onStream: (stream: HostStream) => void;
   /** Other methods at the same address, such as those of an extension (`settlementHandlers`). */
-  readonly methods?: readonly UnaryHandler[];
+  readonly methods?: readonly UnaryHandler[] | undefined;
 }
 
 /** A listening server. */
@@ -57,13 +57,13 @@ export async function serveFunctionRpc(options: ServeFunctionRpcOptions): Promis
   const handlers = new Map(methods.map((handler) => [handler.path, handler]));
   const sessions = new Set<ServerHttp2Session>();
   const server = createServer({
-    settings: { initialWindowSize: STREAM_WINDOW_BYTES },
+    settings: { initialWindowSize: WINDOW_BYTES },
     maxSessionMemory: SESSION_MEMORY_MEGABYTES,
   });
   server.on("session", (session) => {
     sessions.add(session);
     session.on("close", () => sessions.delete(session));
-    session.setLocalWindowSize(CONNECTION_WINDOW_BYTES);
+    session.setLocalWindowSize(WINDOW_BYTES);
   });
   server.on("stream", (http2Stream: ServerHttp2Stream, headers: IncomingHttpHeaders) => {
     // An error says no more than that the stream closes; whoever reads the stream learns that from its `close`.

@@ -57,17 +57,24 @@ export class UnaryClient {
 
   #connect(): Promise<ClientHttp2Session> {
     if (this.#session !== undefined) return this.#session;
-    const opening = openSession(this.#address);
-    const forget = (): void => {
+    const opening = this.#open(() => {
       if (this.#session === opening) this.#session = undefined;
-    };
+    });
     this.#session = opening;
-    opening.then((session) => {
+    return opening;
+  }
+
+  async #open(forget: () => void): Promise<ClientHttp2Session> {
+    try {
+      const session = await openSession(this.#address);
       session.unref();
       session.on("close", forget);
       session.on("goaway", forget);
-    }, forget);
-    return opening;
+      return session;
+    } catch (error) {
+      forget();
+      throw error;
+    }
   }
 }
 

@@ -22,5 +22,5 @@ export * from "./stream/serve-function-rpc.ts";
 export * from "./time-span.ts";
 export * from "./unary/rpc-error.ts";
 export * from "./unary/unary-client.ts";
-export * from "./unary/unary-method.ts";
+export { type Codec, EMPTY, type Empty, type UnaryMethod } from "./unary/unary-method.ts";
 export { type UnaryHandler, unaryHandler } from "./unary/unary-server.ts";

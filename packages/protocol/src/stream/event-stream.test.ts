@@ -31,11 +31,11 @@ async function connectPair(
   const server = await serveFunctionRpc({
     address,
     onStream: opened.resolve,
-    ...(hostLimit === undefined ? {} : { maxMessageBytes: hostLimit }),
+    maxMessageBytes: hostLimit,
   });
   const worker = await connectFunctionRpc({
     address: server.uri,
-    ...(workerLimit === undefined ? {} : { maxMessageBytes: workerLimit }),
+    maxMessageBytes: workerLimit,
   });
   return { server, worker, host: await opened.promise, [Symbol.asyncDispose]: () => server.close() };
 }
@@ -130,9 +130,8 @@ test("a message of the other end's kind is ignored, and so is none of its busine
   );
 });
 
-test("a message of 64 MB passes in both directions", async () => {
-  await using pair = await connectPair();
-  const body = Buffer.alloc(64 * 1024 * 1024, 7);
+async function exchange(pair: Pair, bytes: number): Promise<void> {
+  const body = Buffer.alloc(bytes, 7);
   const returnValue = typedData.bytes(body);
   const atHost = messages(pair.host, 1);
   const atWorker = messages(pair.worker, 1);
@@ -151,6 +150,21 @@ test("a message of 64 MB passes in both directions", async () => {
   assert.ok(body.equals(response.invocationResponse.returnValue.bytes));
   const input = request?.content === "invocationRequest" ? request.invocationRequest.inputData?.[0] : undefined;
   assert.ok(input?.rpcData === "data" && input.data.data === "bytes" && body.equals(input.data.bytes));
+}
+
+test("a message of 64 MB passes in both directions at once, and neither end waits for the other", async () => {
+  await using pair = await connectPair();
+  await exchange(pair, 64 * 1024 * 1024);
+});
+
+test("large messages pass in both directions at once over a Unix socket, which buffers little", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "isofunc-protocol-"));
+  try {
+    await using pair = await connectPair({ address: { path: path.join(folder, "host.sock") } });
+    await exchange(pair, 16 * 1024 * 1024);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test("what is buffered is known, and drained() waits until it has left", async () => {

@@ -65,7 +65,7 @@ async function grpcWorker(options: { maxMessageBytes?: number; path?: string } =
   const server = await serveFunctionRpc({
     address: options.path === undefined ? { host: "127.0.0.1", port: 0 } : { path: options.path },
     onStream: opened.resolve,
-    ...(options.maxMessageBytes === undefined ? {} : { maxMessageBytes: options.maxMessageBytes }),
+    maxMessageBytes: options.maxMessageBytes,
   });
   const target = "path" in server.address ? server.uri : `${server.address.host}:${server.address.port}`;
   const client = new Client(target, credentials.createInsecure(), UNLIMITED);
@@ -254,7 +254,7 @@ async function grpcHost(options: { server?: object; maxMessageBytes?: number } =
   );
   const worker = await connectFunctionRpc({
     address: `http://127.0.0.1:${port}/`,
-    ...(options.maxMessageBytes === undefined ? {} : { maxMessageBytes: options.maxMessageBytes }),
+    maxMessageBytes: options.maxMessageBytes,
   });
   worker.send({ content: "startStream", startStream: { workerId: "w" } });
   const close = async (): Promise<void> => server.forceShutdown();

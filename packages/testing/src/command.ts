@@ -32,7 +32,7 @@ export class Command implements AsyncDisposable {
 
   constructor(args: readonly string[], { cwd = process.cwd(), env = {} }: CommandOptions = {}) {
     const preload = new URL(`./end-with-starter${path.extname(import.meta.url)}`, import.meta.url);
-    this.#child = spawn(process.execPath, ["--import", preload.href, commandFile(), ...args], {
+    this.#child = spawn(process.execPath, ["--import", preload.href, commandFile(cwd), ...args], {
       cwd,
       env: { ...process.env, NO_COLOR: "1", NODE_TEST_CONTEXT: undefined, ...env },
       stdio: ["pipe", "pipe", "pipe"],
@@ -117,7 +117,9 @@ export async function runCommand(
   return { ...exit, output: command.output };
 }
 
-/** Path of the checked-in script behind `isofunc`. */
-function commandFile(): string {
-  return path.resolve(path.dirname(createRequire(import.meta.url).resolve("isofunc/package.json")), "bin/isofunc.js");
+/** Path of the script behind `isofunc`: that of the folder's own installation, else the one that came with this package. */
+function commandFile(folder: string): string {
+  const paths = [folder, import.meta.dirname];
+  const manifest = createRequire(import.meta.url).resolve("isofunc/package.json", { paths });
+  return path.resolve(path.dirname(manifest), "bin/isofunc.js");
 }

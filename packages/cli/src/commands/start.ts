@@ -35,7 +35,6 @@ export interface StartCommandOptions {
  */
 export async function start(options: StartCommandOptions): Promise<void> {
   if (options.enableAuth === true) throw noKeys();
-  const startedAt = performance.now();
   const stopRequest = listenForStopRequest();
   const appRoot = process.cwd();
   const app = await readLocalApp(appRoot, options);
@@ -80,8 +79,8 @@ export async function start(options: StartCommandOptions): Promise<void> {
   if (isServing !== true) return;
   const paint: typeof console.paint = (colour, text) => console.paint(colour, text);
   console.print(formatFunctionList(host.functions, { paint, verbose: options.verbose }));
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.print(`\nReady in ${seconds} s at ${host.url}\n\n`);
+  // Counted from the start of this process.
+  console.print(`\nReady in ${(performance.now() / 1000).toFixed(1)} s at ${host.url}\n\n`);
   await Promise.race([failing.promise, stopRequest.made]);
   console.print("\nStopping, as soon as what is under way is finished. Ctrl+C again stops at once.\n");
 }

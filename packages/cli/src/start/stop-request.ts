@@ -4,9 +4,12 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** Exit code of a process that Ctrl+C has ended. */
 const INTERRUPTED = 130;
 
+/** How often to look whether npm is still there, in milliseconds. */
+const PARENT_CHECK = 250;
+
 /** Somebody's wish that this process ends. */
 export interface StopRequest {
-  /** Resolves with the first signal. */
+  /** Resolves with the first wish. */
   readonly made: Promise<void>;
 }
 
@@ -24,5 +27,20 @@ export function listenForStopRequest(): StopRequest {
       resolve();
     });
   }
+  if (process.env["npm_lifecycle_event"] !== undefined) whenParentIsGone(resolve);
   return { made };
+}
+
+/**
+ * npm runs a script in a shell and sends signals to that shell, which ends by them and tells nobody. What the script
+ * started would live on, and keep the port.
+ */
+function whenParentIsGone(then: () => void): void {
+  const parent = process.ppid;
+  const check = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(check);
+    then();
+  }, PARENT_CHECK);
+  check.unref();
 }

@@ -8,8 +8,12 @@ import { Dispatcher } from "./invocation/dispatcher.ts";
 import type { RpcServer } from "./workers/rpc-server.ts";
 import { WorkerSupervisor } from "./workers/worker-supervisor.ts";
 
-/** What the host tells its workers that it can do. A worker may open several streams; the number is the official one. */
-const HOST_CAPABILITIES = { MultiStream: "10" };
+/**
+ * What the host tells its workers that it can do: nothing that is not so. The official host's `MultiStream` is left out,
+ * since a second stream with a worker's id is refused here: only the process that the host started knows the id, and
+ * one stream carries more than one process can answer.
+ */
+const HOST_CAPABILITIES = {};
 
 /** The parts of a host, each of which can be started and stopped by itself. */
 export interface HostParts {

@@ -29,7 +29,11 @@ export function answerWithOutcome(
 ): void {
   if (response.destroyed) return;
   if (outcome.status !== "succeeded") return answer(response, 500);
-  const { status, headers, body, failure } = toHttpResponse(outcome.response, { httpOutput, accept });
+  const { status, headers, body, failure } = toHttpResponse(outcome.response, {
+    httpOutput,
+    hasReturnOutput: runnable.hasReturnOutput,
+    accept,
+  });
   if (failure !== undefined) {
     const { invocationId } = outcome;
     runnable.log.log("error", `The answer cannot be sent: ${failure}`, { invocationId, functionName: runnable.name });

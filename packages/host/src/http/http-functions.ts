@@ -32,5 +32,5 @@ export function routeHttpFunctions({ all, index }: AppFunctions, setup: HostSetu
 
 function httpOutputOf({ outputs }: IndexedFunction): string | undefined {
   const names = outputs.filter(({ type }) => type.toLowerCase() === "http").map(({ name }) => name);
-  return names.find((name) => name.toLowerCase() === RETURN_NAME) ?? names[0];
+  return names.some((name) => name.toLowerCase() === RETURN_NAME) ? RETURN_NAME : names[0];
 }

@@ -14,10 +14,31 @@ describe("answers become responses as recorded from the official host", () => {
   for (const vector of responseVectors) {
     test(vector.name, () => {
       const response = invocationResponse(vector, "1");
-      const context = { httpOutput: HTTP_OUTPUTS[vector.fn ?? "Ret"], accept: vector.accept };
+      const httpOutput = HTTP_OUTPUTS[vector.fn ?? "Ret"];
+      const context = { httpOutput, hasReturnOutput: httpOutput === "$return", accept: vector.accept };
       assertClientView(clientView(toHttpResponse(response, context)), vector);
     });
   }
+});
+
+describe("the answer of an output with a name of its own", () => {
+  const named = (response: Partial<InvocationResponse>, hasReturnOutput = false): HttpFunctionResponse =>
+    toHttpResponse(success(response), { httpOutput: "res", hasReturnOutput, accept: undefined });
+
+  test("is found in any case, as an output or as a property of what was returned", () => {
+    const outputData = [{ name: "RES", rpcData: "data", data: typedData.string("output") }] as const;
+    assert.equal(named({ outputData }).body, "output");
+    assert.equal(named({ returnValue: typedData.json('{"Res":"property"}') }).body, "property");
+  });
+
+  test("is the output where the returned object has such a property too", () => {
+    const outputData = [{ name: "res", rpcData: "data", data: typedData.string("output") }] as const;
+    assert.equal(named({ outputData, returnValue: typedData.json('{"res":"property"}') }).body, "output");
+  });
+
+  test("is no property of what was returned for an output of its own", () => {
+    assert.equal(named({ returnValue: typedData.json('{"res":"property"}') }, true).body, '{\n  "res": "property"\n}');
+  });
 });
 
 describe("an object that describes a response", () => {
@@ -127,7 +148,10 @@ describe("content negotiation", () => {
 
   test("also formats what a function without an http output returns", () => {
     const response = success({ returnValue: typedData.json("[1.50]") });
-    assert.equal(toHttpResponse(response, { httpOutput: undefined, accept: undefined }).body, "[1.5]");
+    assert.equal(
+      toHttpResponse(response, { httpOutput: undefined, hasReturnOutput: false, accept: undefined }).body,
+      "[1.5]",
+    );
   });
 });
 
@@ -159,7 +183,7 @@ function ofJson(json: string): HttpFunctionResponse {
 }
 
 function ofData(returnValue: TypedData, accept?: string): HttpFunctionResponse {
-  return toHttpResponse(success({ returnValue }), { httpOutput: "$return", accept });
+  return toHttpResponse(success({ returnValue }), { httpOutput: "$return", hasReturnOutput: true, accept });
 }
 
 function success(fields: Partial<InvocationResponse>): InvocationResponse {

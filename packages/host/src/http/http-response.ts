@@ -1,5 +1,6 @@
 import { StatusResultStatus } from "@isofunc/protocol";
 import type { InvocationResponse } from "@isofunc/protocol";
+import { RETURN_NAME, readOutputs } from "../invocation/outputs.ts";
 import { answerValue, isHttpAnswer, scalarText } from "./answer-value.ts";
 import type { AnswerValue } from "./answer-value.ts";
 import { negotiate } from "./content-negotiation.ts";
@@ -27,12 +28,11 @@ export interface HttpFunctionResponse {
 export interface HttpAnswerContext {
   /** The name of the function's `http` output: `$return`, another name, or undefined when it has none. */
   readonly httpOutput: string | undefined;
+  /** Whether the return value has an output of its own, of whatever type; else a returned object stands for outputs. */
+  readonly hasReturnOutput: boolean;
   /** The request's Accept header. */
   readonly accept: string | undefined;
 }
-
-/** The return value of a function, as a name among its outputs. */
-const RETURN_NAME = "$return";
 
 const OK = 200;
 const NO_CONTENT = 204;
@@ -69,23 +69,28 @@ function serverError(failure: string): HttpFunctionResponse {
  * The value of the http output is the answer. Without one the return value is: as a response if it is an object, else
  * formatted by what the client accepts; nothing at all is a 204.
  */
-function respond(response: InvocationResponse, { httpOutput, accept }: HttpAnswerContext): HttpFunctionResponse {
+function respond(response: InvocationResponse, context: HttpAnswerContext): HttpFunctionResponse {
+  const { httpOutput, accept } = context;
   const returned = answerValue(response.returnValue);
-  const output = httpOutput === RETURN_NAME ? returned : namedOutput(response, httpOutput, returned);
+  const output = httpOutput === RETURN_NAME ? returned : namedOutput(response, context, returned);
   if (output !== null) return write(toResponseObject(output), accept);
   if (isJsonObject(returned)) return write(toResponseObject(returned), accept);
   return negotiated({ status: OK, headers: [], content: returned, contentType: undefined, accept });
 }
 
-/**
- * An output by its very name. A returned object stands for outputs: its property of that name counts before an output
- * of the same name, even if it is null.
- */
-function namedOutput(response: InvocationResponse, name: string | undefined, returned: AnswerValue): AnswerValue {
-  if (name === undefined) return null;
-  if (isJsonObject(returned) && returned.has(name)) return returned.get(name) ?? null;
-  const output = response.outputData?.find((candidate) => candidate.name === name);
-  return output?.rpcData === "data" ? answerValue(output.data) : null;
+/** The value of the `http` output where that is not the return value. */
+function namedOutput(
+  response: InvocationResponse,
+  { httpOutput, hasReturnOutput }: HttpAnswerContext,
+  returned: AnswerValue,
+): AnswerValue {
+  if (httpOutput === undefined) return null;
+  const properties = isJsonObject(returned) ? [...returned].map(([name, value]) => [name, value ?? null] as const) : [];
+  const values = readOutputs<AnswerValue>(response, [httpOutput], hasReturnOutput, {
+    read: answerValue,
+    properties: () => properties,
+  });
+  return values.get(httpOutput.toLowerCase()) ?? null;
 }
 
 function write(response: ResponseObject, accept: string | undefined): HttpFunctionResponse {

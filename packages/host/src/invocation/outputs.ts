@@ -6,42 +6,59 @@ import { fromTypedData } from "./typed-data.ts";
 /** The name of the output binding that takes a function's return value. */
 export const RETURN_NAME = "$return";
 
+/** How the values of an answer are read: outputs and the HTTP answer each have their own idea of a value. */
+export interface OutputReading<Value> {
+  readonly read: (data: TypedData) => Value;
+  /** The properties of a return value that is a JSON object; none for any other. */
+  readonly properties: (returned: TypedData | undefined) => Iterable<readonly [name: string, value: Value | null]>;
+}
+
 /**
- * What an answer holds for each of `names`, by name in lower case; outputs that got nothing, or null, are missing. Other
- * names in the answer are ignored.
+ * What an answer holds for each of `names`, by name in lower case; outputs that got nothing are missing. Other names in
+ * the answer are ignored, and the case of names does not count.
  *
  * `$return` takes the return value. Where the function has no output of that name at all (`hasReturn`), the properties of
- * a return value that is a JSON object go to the outputs of their names, unless the answer says something else for these.
+ * a return value that is a JSON object go to the outputs of their names, unless they are null or the answer says
+ * something else for these.
  */
+export function readOutputs<Value>(
+  response: InvocationResponse,
+  names: readonly string[],
+  hasReturn: boolean,
+  { read, properties }: OutputReading<Value>,
+): Map<string, Value> {
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  const values = new Map<string, Value>();
+  const add = (name: string, data: TypedData | undefined): void => {
+    const key = name.toLowerCase();
+    if (data?.data !== undefined && wanted.has(key)) values.set(key, read(data));
+  };
+  for (const output of response.outputData ?? []) add(output.name, output.rpcData === "data" ? output.data : undefined);
+  if (hasReturn) add(RETURN_NAME, response.returnValue);
+  if (hasReturn || values.size === wanted.size) return values;
+  for (const [name, value] of properties(response.returnValue)) {
+    const key = name.toLowerCase();
+    if (wanted.has(key) && !values.has(key) && value !== null) values.set(key, value);
+  }
+  return values;
+}
+
+/** What an answer holds for outputs that writers write; see `readOutputs`. */
 export function outputValues(
   response: InvocationResponse,
   names: readonly string[],
   hasReturn: boolean,
 ): Map<string, HostValue> {
-  const wanted = new Set(names.map((name) => name.toLowerCase()));
-  const values = new Map<string, HostValue>();
-  const add = (name: string, data: TypedData | undefined): void => {
-    const key = name.toLowerCase();
-    if (data?.data !== undefined && wanted.has(key)) values.set(key, fromTypedData(data));
-  };
-  for (const output of response.outputData ?? []) add(output.name, output.rpcData === "data" ? output.data : undefined);
-  if (hasReturn) add(RETURN_NAME, response.returnValue);
-  else spread(response.returnValue, wanted, values);
-  return values;
+  return readOutputs<HostValue>(response, names, hasReturn, { read: fromTypedData, properties: jsonProperties });
 }
 
-function spread(value: TypedData | undefined, known: ReadonlySet<string>, values: Map<string, HostValue>): void {
-  if (value?.data !== "json" || values.size === known.size) return;
-  const object = tryParseJson(value.json);
+function* jsonProperties(returned: TypedData | undefined): Generator<readonly [string, HostValue]> {
+  const object = returned?.data === "json" ? tryParseJson(returned.json) : undefined;
   if (!isJsonObject(object)) return;
   for (const [name, member] of Object.entries(object)) {
-    const key = name.toLowerCase();
-    if (known.has(key) && !values.has(key) && member !== null) values.set(key, memberValue(member));
+    const isAsItIs = member === null || typeof member === "string";
+    yield [name, isAsItIs ? member : { kind: "json", text: JSON.stringify(member) }];
   }
-}
-
-function memberValue(member: unknown): HostValue {
-  return typeof member === "string" ? member : { kind: "json", text: JSON.stringify(member) };
 }
 
 /**

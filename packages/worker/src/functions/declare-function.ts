@@ -4,8 +4,8 @@ import type { RetryOptions } from "../bindings/retry.ts";
 import type { ServiceKey } from "../services/token.ts";
 import type { FunctionDeclaration } from "./function-definition.ts";
 
-/** The official limit is 127 characters; its host accepts one more. */
-const FUNCTION_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,126}$/;
+/** What a host accepts as a function's name. The official documentation says one character less: `isofunc build` warns. */
+const FUNCTION_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,127}$/;
 /** What a host accepts as a binding's name. */
 const BINDING_NAME = /^[A-Za-z][A-Za-z0-9]{0,127}$/;
 /** The wire's name of the only output. */
@@ -70,7 +70,7 @@ function badFunctionName(name: string): IsofuncError {
   return new IsofuncError({
     code: "ISO3101",
     what: `'${name}' is not a valid function name.`,
-    why: "A name begins with a letter and has letters, digits, '_' and '-', at most 127 characters.",
+    why: "A name begins with a letter and has letters, digits, '_' and '-', at most 128 characters.",
     fix: "Rename the function.",
   });
 }

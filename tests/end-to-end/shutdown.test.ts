@@ -1,5 +1,6 @@
 /** However `isofunc start` ends, nothing of it stays: no process, no port, no file of a build. */
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";
@@ -46,6 +47,21 @@ test("SIGTERM ends it in order, too", async () => {
   const processes = await processesOf(app);
   assert.deepEqual(await app.kill("SIGTERM"), { exitCode: 0, signal: null });
   await assertNothingLeft(processes, app.url);
+});
+
+test("npm start ends with its npm, whose shell keeps signals to itself", async () => {
+  const npm = spawn("npm", ["start", "--silent", "--", "--port", "0"], {
+    env: { ...process.env, AzureWebJobsStorage: storage.connectionString, NODE_TEST_CONTEXT: undefined },
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
+  });
+  assert.ok(npm.pid !== undefined);
+  let output = "";
+  npm.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
+  const [, url = ""] = await until(() => /Ready .* at (\S+)/.exec(output), { what: "npm start", seen: () => output });
+  const processes = (await descendants(npm.pid)).map(({ pid }) => pid);
+  npm.kill("SIGTERM");
+  await assertNothingLeft([npm.pid, ...processes], url);
 });
 
 test("a killed host takes its worker with it, and the next start what it has left", async () => {

@@ -47,7 +47,10 @@ export async function start(options: StartCommandOptions): Promise<void> {
 
   // What is started last ends first.
   await using started = new AsyncDisposableStack();
-  const build = isToBeBuilt(appRoot, app.environment) ? started.use(await buildForDevelopment(appRoot)) : undefined;
+  const build = isToBeBuilt(appRoot, app.environment)
+    ? started.use(await buildForDevelopment(appRoot).catch(stopRequest.excuse))
+    : undefined;
+  if (stopRequest.isMade) return;
 
   const serving = Promise.withResolvers<void>();
   const failing = Promise.withResolvers<never>();

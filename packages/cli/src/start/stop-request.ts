@@ -11,6 +11,9 @@ const PARENT_CHECK = 250;
 export interface StopRequest {
   /** Resolves with the first wish. */
   readonly made: Promise<void>;
+  readonly isMade: boolean;
+  /** Rethrows an error, unless it came of the wish: Ctrl+C ends all that the terminal runs, the bundler as well. */
+  readonly excuse: (error: unknown) => undefined;
 }
 
 /**
@@ -19,16 +22,28 @@ export interface StopRequest {
  */
 export function listenForStopRequest(): StopRequest {
   const { promise: made, resolve } = Promise.withResolvers<void>();
-  let isAsked = false;
+  let isMade = false;
+  const make = (): void => {
+    isMade = true;
+    resolve();
+  };
   for (const signal of SIGNALS) {
     process.on(signal, () => {
-      if (isAsked) process.exit(INTERRUPTED);
-      isAsked = true;
-      resolve();
+      if (isMade) process.exit(INTERRUPTED);
+      make();
     });
   }
-  if (process.env["npm_lifecycle_event"] !== undefined) whenParentIsGone(resolve);
-  return { made };
+  if (process.env["npm_lifecycle_event"] !== undefined) whenParentIsGone(make);
+  return {
+    made,
+    get isMade() {
+      return isMade;
+    },
+    excuse(error) {
+      if (!isMade) throw error;
+      return undefined;
+    },
+  };
 }
 
 /**

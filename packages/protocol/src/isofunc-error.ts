@@ -37,7 +37,10 @@ export class IsofuncError extends Error {
   readonly audience: ErrorAudience;
 
   constructor({ code, audience = "user", what, why, fix, cause }: IsofuncErrorParts) {
-    super([what, why, fix].filter((part) => part !== undefined && part !== "").join(" "), { cause });
+    super(
+      [what, why, fix].filter((part) => part !== undefined && part !== "").join(" "),
+      cause === undefined ? {} : { cause },
+    );
     this.code = code;
     this.audience = audience;
   }

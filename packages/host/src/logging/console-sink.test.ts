@@ -33,6 +33,11 @@ describe("the console", () => {
     assert.match(print({ verbose: true }, entry).join(""), /\n\[2026-01-01T12:00:00\.000Z\] {5}at /);
   });
 
+  test("says nothing twice", () => {
+    const entry = { category: "A", level: "error", message: "Failed: no.", error: new Error("no") } as const;
+    assert.deepEqual(print({}, entry), ["[2026-01-01T12:00:00.000Z] Failed: no.\n"]);
+  });
+
   test("prints tools' lines bare", () => {
     const entry = {
       category: "Host.Function.ToolingConsoleLog",

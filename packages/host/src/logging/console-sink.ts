@@ -85,17 +85,16 @@ export function createConsoleSink(options: ConsoleSinkOptions = {}): ConsoleSink
 }
 
 function linesOf({ message, error }: HostLogEntry, verbose: boolean): string[] {
-  const texts = [message];
-  if (error !== undefined) texts.push(verbose ? inspect(error) : messagesOf(error));
+  const texts = verbose && error !== undefined ? [message, inspect(error)] : withMessagesOf(error, message);
   return texts.flatMap((text) => text.split(/\r?\n/));
 }
 
-/** The messages of an error and of what caused it, one a line; none twice. */
-function messagesOf(error: Error): string {
-  const messages: string[] = [];
+/** A text, then the messages of an error and of what caused it; none that is said already. */
+function withMessagesOf(error: Error | undefined, text: string): string[] {
+  const texts = [text];
   for (let current: unknown = error; current instanceof Error; current = current.cause) {
     const { message } = current;
-    if (message !== "" && !messages.some((said) => said.includes(message))) messages.push(message);
+    if (message !== "" && !texts.some((said) => said.includes(message))) texts.push(message);
   }
-  return messages.join("\n");
+  return texts;
 }

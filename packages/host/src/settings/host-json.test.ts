@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
@@ -37,6 +37,16 @@ describe("host.json", () => {
 
     await writeFile(join(appRoot, "host.json"), '{ "version": "2.0", "functionTimeout": "00:01:00" } // five less');
     assert.equal((await loadHostJson(appRoot, new AppSettings({}))).functionTimeout, 60_000);
+  });
+
+  test("says so when it is there and cannot be read", async (t) => {
+    const appRoot = await mkdtemp(join(tmpdir(), "isofunc-host-"));
+    t.after(() => rm(appRoot, { recursive: true }));
+    await mkdir(join(appRoot, "host.json"));
+    await assert.rejects(loadHostJson(appRoot, new AppSettings({})), {
+      code: "ISO2012",
+      message: /host\.json' cannot be read\. EISDIR/,
+    });
   });
 
   test("is read in any case, and unknown keys are harmless", () => {

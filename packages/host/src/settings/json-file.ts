@@ -3,13 +3,18 @@ import { IsofuncError, type IsofuncErrorCode } from "@isofunc/protocol";
 import { isRecord } from "./configuration-tree.ts";
 import { JsonSyntaxError, parseJsonWithComments } from "./json-with-comments.ts";
 
-/** The text of a file, or undefined when there is none. Any other failure to read it rejects. */
+/**
+ * The text of a file, or undefined when there is none.
+ *
+ * @throws IsofuncError - it is there and cannot be read (ISO2012)
+ */
 export async function readTextFile(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
+    const why = error instanceof Error ? `${error.message}.` : undefined;
+    throw new IsofuncError({ code: "ISO2012", what: `'${path}' cannot be read.`, why, cause: error });
   }
 }
 

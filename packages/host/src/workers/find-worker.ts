@@ -92,7 +92,7 @@ function noWorker(runtime: string, problems: readonly string[]): IsofuncError {
     what: `Did not find a worker for the language '${runtime}' (${RUNTIME_SETTING}).`,
     why: problems.join(" "),
     fix:
-      `Set ${WORKERS_SECTION}__${runtime}__workerDirectory to the folder that holds the worker.config.json of that language, ` +
-      "or build the app if it is to bring its own.",
+      `For an app of ours it is "isofunc". For another language set ${WORKERS_SECTION}__${runtime}__workerDirectory to the ` +
+      "folder that holds its worker.config.json, or build the app if it is to bring its own.",
   });
 }

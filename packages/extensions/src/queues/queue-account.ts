@@ -3,6 +3,7 @@ import type { ConnectionSettings } from "@isofunc/host";
 import { IsofuncError } from "@isofunc/protocol";
 import { azureCredential } from "../storage/azure-credential.ts";
 import { storageEndpoint } from "../storage/storage-endpoint.ts";
+import { reasonOf } from "./storage-error.ts";
 
 /**
  * Reading has a back-off of its own, which a client that retries would hide. One repetition at once covers a connection
@@ -69,7 +70,7 @@ async function openService(
     throw new IsofuncError({
       code: "ISO4102",
       what: `The value of '${name}' is not a connection string of a storage account.`,
-      why: cause instanceof Error ? cause.message : String(cause),
+      why: reasonOf(cause),
       fix: `Copy it from the account's access keys, or set "UseDevelopmentStorage=true" for the storage emulator.`,
       cause,
     });

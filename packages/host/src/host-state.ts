@@ -6,7 +6,7 @@
  * - **initialized**: functions are known and loaded, HTTP is served, and listeners start.
  * - **running**: listeners have started, or try again in the background.
  * - **error**: the host could not start, or its workers failed so often that it has given up. HTTP is answered with 503,
- *   the admin API goes on.
+ *   the admin API goes on, listeners stop. The process goes on as well: whoever runs the host decides about its end.
  * - **stopping**: from each of the states above. Nothing new is taken, what was taken is finished; then it is stopped
  *   for good.
  */

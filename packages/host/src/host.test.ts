@@ -257,6 +257,18 @@ describe("a host", () => {
     assert.ok(said.includes("A function timeout has occurred. Restarting worker process executing invocationId '#'."));
   });
 
+  test("takes no more events once it has given up on its workers", async (t) => {
+    const { host, ticks } = await startApp(t, {
+      functions: [httpFunction("Hello"), tickFunction("exit")],
+      environment: { ISOFUNC_DURATIONS: '{ "processRestartInterval": 1 }' },
+    });
+    for (let times = 0; times < 3; times++) assert.equal((await ticks.tick()).status, "failed");
+    await until(() => host.state.name === "error");
+    // Whatever a listener took now would fail, and count as an attempt.
+    assert.deepEqual(ticks.happened, ["start Tick", "stop Tick"]);
+    assert.equal((await fetch(`${host.url}/api/hello`)).status, 503);
+  });
+
   test("tries a listener again that does not start", async (t) => {
     const app = await makeApp(t, {
       functions: [tickFunction()],

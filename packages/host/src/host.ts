@@ -125,5 +125,7 @@ export class FunctionsHost {
     if (this.#stopping !== undefined) return;
     this.#enter({ name: "error", error });
     this.#parts?.frontEnd.refuse();
+    // An event that is taken now fails, and counts as an attempt: after a few of them it would be a dead letter.
+    void this.#parts?.listeners.stop();
   }
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { constants } from "node:os";
 import { basename } from "node:path";
+import { IsofuncError } from "@isofunc/protocol";
 import type { HostLogger } from "../logging/host-logger.ts";
 import { endWithThisProcess, HAS_PROCESS_GROUPS, killProcessTree } from "./process-group.ts";
 import { workerCommand, type WorkerIntroduction } from "./worker-command.ts";
@@ -30,7 +31,7 @@ export interface WorkerProcessOptions extends WorkerIntroduction {
 export class WorkerProcess {
   /** Resolves when the process is gone and its output is read. Never rejects. */
   readonly exited: Promise<WorkerExit>;
-  readonly #child: ChildProcess;
+  readonly #child: ChildProcess | undefined;
   readonly #file: string;
   readonly #output: WorkerOutput;
   readonly #killWait: number;
@@ -46,20 +47,25 @@ export class WorkerProcess {
       systemCategory: category,
       useStdErrorStreamForErrorsOnly: config.useStdErrorStreamForErrorsOnly,
     });
-    this.#child = spawn(command.file, command.arguments, {
-      cwd: appRoot,
-      env: command.environment,
-      stdio: ["ignore", "pipe", "pipe"],
-      detached: HAS_PROCESS_GROUPS,
-      windowsHide: true,
-    });
-    const { pid } = this.#child;
-    this.exited = pid === undefined ? this.#explainNoStart() : this.#watch(pid, log.withCategory(category));
+    try {
+      this.#child = spawn(command.file, command.arguments, {
+        cwd: appRoot,
+        env: command.environment,
+        stdio: ["ignore", "pipe", "pipe"],
+        detached: HAS_PROCESS_GROUPS,
+        windowsHide: true,
+      });
+    } catch (error) {
+      // A missing program is an event. This is what cannot even be asked for: settings that are too large, or hold a NUL.
+      this.exited = Promise.resolve(noStart(command.file, error));
+      return;
+    }
+    this.exited = this.#watch(this.#child, log.withCategory(category));
   }
 
   /** Undefined when it could not be started. */
   get pid(): number | undefined {
-    return this.#child.pid;
+    return this.#child?.pid;
   }
 
   /** Kills the process and everything that it has started. */
@@ -67,20 +73,15 @@ export class WorkerProcess {
     if (this.pid !== undefined) killProcessTree(this.pid);
   }
 
-  #explainNoStart(): Promise<WorkerExit> {
+  #watch(child: ChildProcess, log: HostLogger): Promise<WorkerExit> {
     const { promise, resolve } = Promise.withResolvers<WorkerExit>();
-    this.#child.on("error", ({ message }) => {
-      resolve({ code: undefined, reason: `${this.#file} cannot be started: ${message}`, lastErrors: [] });
-    });
-    return promise;
-  }
-
-  #watch(pid: number, log: HostLogger): Promise<WorkerExit> {
-    const { promise, resolve } = Promise.withResolvers<WorkerExit>();
-    const child = this.#child;
+    if (child.pid === undefined) {
+      child.on("error", (error) => resolve(noStart(this.#file, error)));
+      return promise;
+    }
     if (child.stdout !== null) this.#output.readStdout(child.stdout);
     if (child.stderr !== null) this.#output.readStderr(child.stderr);
-    const endWatch = endWithThisProcess(pid, ({ message }) =>
+    const endWatch = endWithThisProcess(child.pid, ({ message }) =>
       log.log("debug", `A worker may outlive a host that is killed: there is no /bin/sh (${message}).`),
     );
     child.on("error", ({ message }) => log.log("debug", `A signal could not be sent: ${message}`));
@@ -97,6 +98,11 @@ export class WorkerProcess {
     });
     return promise;
   }
+}
+
+function noStart(file: string, error: unknown): WorkerExit {
+  const { message } = IsofuncError.from(error);
+  return { code: undefined, reason: `${file} cannot be started: ${message}`, lastErrors: [] };
 }
 
 function describeExit(

@@ -11,11 +11,13 @@ import { WorkerSupervisor } from "./worker-supervisor.ts";
 interface Scenario {
   readonly program?: string;
   readonly durations?: Durations;
+  readonly environment?: Record<string, string>;
   readonly prepare?: (worker: InitializedWorker) => Promise<void>;
 }
 
-async function supervise(t: TestContext, { program = "worker", durations, prepare = async () => {} }: Scenario = {}) {
-  const start = await testWorker(t, program, durations && { durations });
+async function supervise(t: TestContext, scenario: Scenario = {}) {
+  const { program = "worker", durations = {}, environment = {}, prepare = async () => {} } = scenario;
+  const start = await testWorker(t, program, { durations, environment });
   const ready: WorkerChannel[] = [];
   const failures: Error[] = [];
   const supervisor = new WorkerSupervisor({
@@ -90,6 +92,11 @@ describe("the workers' supervisor", () => {
     );
     assert.equal(exits.length, 3);
     await assert.rejects(async () => await supervisor.pick(), { code: "ISO2115" });
+  });
+
+  test("gives up on a program that the system refuses to start at all", async (t) => {
+    const { supervisor } = await supervise(t, { environment: { BROKEN: "a\0b" } });
+    await assert.rejects(supervisor.start(), { code: "ISO2115", message: /cannot be started: .*BROKEN/s });
   });
 
   test("counts exit code 0 as a failure", async (t) => {

@@ -1,8 +1,13 @@
+import { setTimeout as delay } from "node:timers/promises";
+
 /** What ends a host: Ctrl+C, an order of the system, the end of the terminal. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Exit code of a process that Ctrl+C has ended. */
 const INTERRUPTED = 130;
+
+/** How long a signal may take to be heard here when what else it has ended is heard of first, in milliseconds. */
+const SIGNAL_DELAY = 50;
 
 /** How often to look whether npm is still there, in milliseconds. */
 const PARENT_CHECK = 250;
@@ -13,7 +18,7 @@ export interface StopRequest {
   readonly made: Promise<void>;
   readonly isMade: boolean;
   /** Rethrows an error, unless it came of the wish: Ctrl+C ends all that the terminal runs, the bundler as well. */
-  readonly excuse: (error: unknown) => undefined;
+  readonly excuse: (error: unknown) => Promise<undefined>;
 }
 
 /**
@@ -39,8 +44,9 @@ export function listenForStopRequest(): StopRequest {
     get isMade() {
       return isMade;
     },
-    excuse(error) {
-      if (!isMade) throw error;
+    async excuse(thrown) {
+      await Promise.race([made, delay(SIGNAL_DELAY)]);
+      if (!isMade) throw thrown;
       return undefined;
     },
   };

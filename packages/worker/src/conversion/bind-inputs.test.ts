@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { typedData } from "@isofunc/protocol";
 import { captures } from "../bindings/captures.ts";
 import { routeParams } from "../bindings/route-params.ts";
@@ -7,7 +8,7 @@ import type { Input, Trigger } from "../bindings/binding.ts";
 import { triggerOf } from "../fixtures/test-trigger.ts";
 import { fn } from "../functions/fn.ts";
 import type { Target } from "../targets/target.ts";
-import { json, number, text } from "../targets/targets.ts";
+import { json, many, number, text } from "../targets/targets.ts";
 import { InputBinder } from "./bind-inputs.ts";
 import { bareContext, bind, received, requestWith } from "./fixtures/bind.ts";
 import { failed, succeeded, unhandled } from "./input-converter.ts";
@@ -21,6 +22,44 @@ function inputOf<T>(target: Target<T>): Input<T> {
 function answering(name: string, answer: ReturnType<InputConverter["convert"]>): InputConverter {
   return { name, convert: () => answer };
 }
+
+describe("a converter that throws while another one still works", () => {
+  const refusing = Promise.withResolvers<never>();
+  const slow: InputConverter = { name: "slow", convert: () => refusing.promise };
+  const broken: InputConverter = {
+    name: "broken",
+    convert() {
+      throw new Error("broken");
+    },
+  };
+  const targetOf = (converter: InputConverter): Target<string> => ({ kind: "custom", converter });
+
+  test("ends the invocation with its error, and what the other one comes to is nobody's concern", async (t) => {
+    const unhandled = t.mock.fn();
+    process.on("unhandledRejection", unhandled);
+    t.after(() => process.off("unhandledRejection", unhandled));
+    const inputs = { first: inputOf(targetOf(slow)), second: inputOf(targetOf(broken)) };
+    const request = requestWith({ test: typedData.string("value") });
+    const several = fn("F", { trigger: triggerOf(text), inputs }, () => {});
+    await assert.rejects(async () => await bind(several, request), /^Error: broken$/);
+
+    const either: InputConverter = {
+      name: "either",
+      targets: ["custom"],
+      convert: (context) => (context.source.data === "string" ? slow : broken).convert(context),
+    };
+    const list = many<string>({ kind: "custom" });
+    const converters = new InputConverters().register(either);
+    await assert.rejects(
+      async () => await received(list, typedData.json('["slow", 1]'), {}, converters),
+      /^Error: broken$/,
+    );
+
+    refusing.reject(new Error("too late"));
+    await setImmediate();
+    assert.equal(unhandled.mock.callCount(), 0);
+  });
+});
 
 describe("where a value comes from", () => {
   const inputs = fn(

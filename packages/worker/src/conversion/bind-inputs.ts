@@ -3,7 +3,7 @@ import type { Receiving } from "../bindings/binding.ts";
 import type { FunctionContext } from "../context/function-context.ts";
 import type { FunctionDefinition } from "../functions/function-definition.ts";
 import type { Target } from "../targets/target.ts";
-import { conversionPlan, convert } from "./conversion-plan.ts";
+import { conversionPlan, convert, convertEach } from "./conversion-plan.ts";
 import { FunctionInputConverterError } from "./function-input-converter-error.ts";
 import type { ConversionResult, InputConverter } from "./input-converter.ts";
 import { capturedText, sameName, sourceOf } from "./input-source.ts";
@@ -63,14 +63,14 @@ export class InputBinder {
   bind(request: InvocationRequest, context: FunctionContext, early?: EarlyInputs): BoundInputs | Promise<BoundInputs> {
     const slots = this.#slots;
     const errors: string[] = [];
-    const values: unknown[] = [];
+    const values = convertEach(slots, (slot) => {
+      const known = early?.get(slot.name);
+      return known === undefined ? convertSlot(slot, request, context, errors) : known.value;
+    });
     let pending: Promise<void>[] | undefined;
     for (let index = 0; index < slots.length; index++) {
-      const slot = slots[index]!;
-      const known = early?.get(slot.name);
-      const value = known === undefined ? convertSlot(slot, request, context, errors) : known.value;
-      values.push(value);
-      if (value instanceof Promise && known === undefined) {
+      const value = values[index];
+      if (value instanceof Promise && early?.has(slots[index]!.name) !== true) {
         (pending ??= []).push(value.then((settled) => void (values[index] = settled)));
       }
     }

@@ -15,6 +15,21 @@ export function conversionPlan(
   return target.converter === undefined ? fitting : [target.converter, ...fitting];
 }
 
+/**
+ * Converts one item after the other, without waiting. When one throws, those that are under way are nobody's concern any
+ * more: they may fail without a word.
+ */
+export function convertEach<Item, Result>(items: readonly Item[], convertOne: (item: Item) => Result): Result[] {
+  const results: Result[] = [];
+  try {
+    for (const item of items) results.push(convertOne(item));
+  } catch (error) {
+    for (const result of results) if (result instanceof Promise) result.catch(() => undefined);
+    throw error;
+  }
+  return results;
+}
+
 /** Asks one converter after the other from `start` on, until one answers. A promise only when a converter gave one. */
 export function convert(
   plan: readonly InputConverter[],

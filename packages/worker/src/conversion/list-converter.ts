@@ -1,6 +1,6 @@
 import type { TypedData } from "@isofunc/protocol";
 import { typedData } from "@isofunc/protocol";
-import { conversionPlan, convert } from "./conversion-plan.ts";
+import { conversionPlan, convert, convertEach } from "./conversion-plan.ts";
 import type { InputConverter } from "./input-converter.ts";
 import { unhandled } from "./input-converter.ts";
 import { collect } from "./json-value.ts";
@@ -20,7 +20,7 @@ export function listConverter(registered: Iterable<InputConverter>): InputConver
       const element = target.element;
       if (elements === undefined || element === undefined) return unhandled;
       const plan = conversionPlan({ target: element }, registered);
-      return collect(elements.map((item) => convert(plan, { ...context, target: element, source: item })));
+      return collect(convertEach(elements, (item) => convert(plan, { ...context, target: element, source: item })));
     },
   };
 }

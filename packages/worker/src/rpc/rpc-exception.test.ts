@@ -13,6 +13,7 @@ describe("an error on the wire", () => {
     assert.equal(toRpcException(new Unnamed("x"), options).type, "Unnamed");
     assert.equal(toRpcException(new Named("x"), options).type, "Chosen");
     assert.equal(toRpcException(new DOMException("x", "AbortError"), options).type, "AbortError");
+    assert.equal(toRpcException(Object.assign(new TypeError("x"), { name: 5 }), options).type, "TypeError");
   });
 
   test("shows what led to it, however deep, and stops at a circle", () => {

@@ -52,9 +52,10 @@ function describe(thrown: unknown): Description {
   }
 }
 
-/** Classes that set no `name` are all called `Error`; then the name of the class says more. */
+/** Classes that set no `name` are all called `Error`; then the name of the class says more. So it does for one that is no text. */
 function typeName(error: Error): string {
-  return error.name === "Error" ? error.constructor.name || "Error" : error.name;
+  const name: unknown = error.name;
+  return name === "Error" || typeof name !== "string" ? error.constructor.name || "Error" : name;
 }
 
 function stackWithCauses(error: Error): string {

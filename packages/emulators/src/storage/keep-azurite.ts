@@ -124,8 +124,9 @@ function retryDelay(failures: number): number {
   return failures === 0 ? 0 : Math.min(FIRST_RETRY_DELAY * 2 ** (failures - 1), LONGEST_RETRY_DELAY);
 }
 
+/** Ends early, and leaves nothing on the signal, which lives as long as the keeper. */
 async function delayUnless(stopping: AbortSignal, milliseconds: number): Promise<void> {
-  await Promise.race([delay(milliseconds, undefined, { signal: stopping }).catch(() => undefined), aborted(stopping)]);
+  await delay(milliseconds, undefined, { signal: stopping }).catch(() => undefined); // aborted: that is the early end
 }
 
 function aborted(signal: AbortSignal): Promise<undefined> {

@@ -38,7 +38,8 @@ export function answerWithOutcome(
     const { invocationId } = outcome;
     runnable.log.log("error", `The answer cannot be sent: ${failure}`, { invocationId, functionName: runnable.name });
   }
-  const lines = headers.flat();
+  const lines: string[] = [];
+  for (const [name, value] of headers) lines.push(name, value);
   if (body !== undefined) lines.push("Content-Length", String(Buffer.byteLength(body)));
   else if (status !== 204 && status !== 304) lines.push("Content-Length", "0");
   response.writeHead(status, lines);

@@ -15,7 +15,7 @@ const KNOWN =
 
 const SPELLINGS: ReadonlyMap<string, string> = new Map(KNOWN.split(" ").map((name) => [name.toLowerCase(), name]));
 
-/** How the official server spells a header name: its own way for those it knows, else as it was sent. */
-export function canonicalHeaderName(name: string): string {
-  return SPELLINGS.get(name.toLowerCase()) ?? name;
+/** How the official server spells a header name, `key` in lower case: its own way for those it knows, else as it was sent. */
+export function canonicalHeaderName(name: string, key: string): string {
+  return SPELLINGS.get(key) ?? name;
 }

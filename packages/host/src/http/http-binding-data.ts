@@ -11,16 +11,21 @@ import { foldOrdinalCase } from "./dotnet/ordinal-case.ts";
 import type { HttpTriggerRequest } from "./http-trigger-request.ts";
 import { decodeBody } from "./rpc-http.ts";
 
-/** A value of the binding data. Null is known and empty; a `request` is the HTTP request itself. */
-type HttpBindingValue = null | string | JsonObject | { readonly kind: "request" };
+/** What stands for the HTTP request itself, and for an object of all query parameters or headers. */
+type RequestPart = "request" | "query" | "headers";
 
-const REQUEST: HttpBindingValue = { kind: "request" };
+/** A value of the binding data. Null is known and empty. */
+type HttpBindingValue = null | string | JsonObject | { readonly part: RequestPart };
+
+const REQUEST: HttpBindingValue = { part: "request" };
+const QUERY: HttpBindingValue = { part: "query" };
+const HEADERS: HttpBindingValue = { part: "headers" };
 /** The request, beside the name of the trigger's parameter. */
 const REQUEST_NAME = "$request";
 /** What a client may send to authenticate itself; no binding shall see it. */
-const KEY_PARAMETER = "code";
+const KEY_PARAMETER: string = foldOrdinalCase("code");
 /** The host's own name in binding expressions; nobody else can have it. */
-const SYSTEM_NAME = "sys";
+const SYSTEM_NAME: string = foldOrdinalCase("sys");
 
 /**
  * What an HTTP request gives to binding expressions and, as trigger metadata, to the worker. Later ones win, and a name
@@ -40,7 +45,9 @@ export class HttpBindingData implements BindingData {
 
   get(name: string): unknown {
     const value = this.#named().get(foldOrdinalCase(name))?.value;
-    return isJsonObject(value) ? plainValue(value) : value === REQUEST ? undefined : value;
+    if (typeof value !== "object" || value === null) return value;
+    if (isJsonObject(value)) return plainValue(value);
+    return value.part === "request" ? undefined : plainValue(new Map(membersOf(this.#request, value.part)));
   }
 
   /**
@@ -53,8 +60,10 @@ export class HttpBindingData implements BindingData {
     const metadata: Record<string, TypedData> = Object.create(null);
     for (const { name, value } of this.#named().values()) {
       if (typeof value === "string") metadata[name] = typedData.string(value);
+      else if (value === null) continue;
       else if (isJsonObject(value)) metadata[name] = typedData.json(writeJson(value));
-      else if (value !== null && request !== undefined) metadata[name] = request;
+      else if (value.part !== "request") metadata[name] = typedData.json(textOf(membersOf(this.#request, value.part)));
+      else if (request !== undefined) metadata[name] = request;
     }
     return metadata;
   }
@@ -65,32 +74,51 @@ export class HttpBindingData implements BindingData {
   }
 }
 
+type Member = readonly [name: string, value: string];
+
+/** Of query parameters that repeat, the last value. */
+function membersOf({ query, headers }: HttpTriggerRequest, part: "query" | "headers"): readonly Member[] {
+  return part === "query"
+    ? query.map(({ name, values }): Member => [name, values.at(-1) ?? ""])
+    : headers.map(({ name, value }): Member => [name, value]);
+}
+
+/** A JSON object as `writeJson` has it, without making one first: every request has these. */
+function textOf(members: readonly Member[]): string {
+  let text = "{";
+  for (const [name, value] of members) text += `${text === "{" ? "" : ","}${writeJson(name)}:${writeJson(value)}`;
+  return `${text}}`;
+}
+
 interface NamedValue {
   readonly name: string;
   readonly value: HttpBindingValue;
 }
 
+const REQUEST_KEY: string = foldOrdinalCase(REQUEST_NAME);
+const REQUEST_ENTRY: NamedValue = { name: REQUEST_NAME, value: REQUEST };
+const QUERY_NAME = "Query";
+const QUERY_KEY: string = foldOrdinalCase(QUERY_NAME);
+const HEADERS_NAME = "Headers";
+const HEADERS_KEY: string = foldOrdinalCase(HEADERS_NAME);
+
 function collect(request: HttpTriggerRequest, triggerName: string): ReadonlyMap<string, NamedValue> {
   const values = new Map<string, NamedValue>();
-  const add = (name: string, value: HttpBindingValue): void => {
-    const key = foldOrdinalCase(name);
+  const add = (name: string, value: HttpBindingValue, key = foldOrdinalCase(name)): void => {
     values.set(key, { name: values.get(key)?.name ?? name, value });
   };
-  add(REQUEST_NAME, REQUEST);
+  values.set(REQUEST_KEY, REQUEST_ENTRY);
   for (const [name, value] of bodyProperties(request.body)) add(name, value);
   for (const { name, values: all } of request.query) {
-    if (foldOrdinalCase(name) !== foldOrdinalCase(KEY_PARAMETER)) add(name, all.at(-1) ?? "");
+    const key = foldOrdinalCase(name);
+    if (key !== KEY_PARAMETER) add(name, all.at(-1) ?? "", key);
   }
-  for (const [name, value] of Object.entries(request.params)) add(name, value);
+  for (const name in request.params) add(name, request.params[name] ?? "");
   for (const name of request.unsetParams) add(name, null);
-  if (!values.has(foldOrdinalCase("Query"))) {
-    add("Query", new Map(request.query.map(({ name, values: all }) => [name, all.at(-1) ?? ""])));
-  }
-  if (!values.has(foldOrdinalCase("Headers"))) {
-    add("Headers", new Map(request.headers.map(({ name, value }) => [name, value])));
-  }
+  if (!values.has(QUERY_KEY)) add(QUERY_NAME, QUERY, QUERY_KEY);
+  if (!values.has(HEADERS_KEY)) add(HEADERS_NAME, HEADERS, HEADERS_KEY);
   add(triggerName, REQUEST);
-  values.delete(foldOrdinalCase(SYSTEM_NAME));
+  values.delete(SYSTEM_NAME);
   return values;
 }
 

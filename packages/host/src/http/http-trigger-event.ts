@@ -18,19 +18,34 @@ export function httpTriggerEvent(
   triggerName: string,
   isForwarded: (capabilities: Capabilities) => boolean,
 ): TriggerEvent {
-  const bindingData = new HttpBindingData(request, triggerName);
-  const traceParent = headerValue(request.headers, "traceparent");
-  const traceState = headerValue(request.headers, "tracestate");
-  const input = (capabilities: Capabilities): TypedData =>
-    typedData.http(
-      isForwarded(capabilities) ? toForwardedRpcHttp(request, capabilities) : toRpcHttp(request, capabilities),
-    );
-  return {
-    input,
-    metadata: (capabilities) => bindingData.metadata(capabilities, () => input(capabilities)),
-    bindingData,
-    reason: HTTP_TRIGGER_REASON,
-    ...(traceParent === undefined ? {} : { traceParent }),
-    ...(traceState === undefined ? {} : { traceState }),
-  };
+  return new HttpTriggerEvent(request, triggerName, isForwarded);
+}
+
+/** A class and no object of closures: every request makes one. */
+class HttpTriggerEvent implements TriggerEvent {
+  readonly reason: string = HTTP_TRIGGER_REASON;
+  readonly bindingData: HttpBindingData;
+  readonly traceParent?: string;
+  readonly traceState?: string;
+  readonly #request: HttpTriggerRequest;
+  readonly #isForwarded: (capabilities: Capabilities) => boolean;
+
+  constructor(request: HttpTriggerRequest, triggerName: string, isForwarded: (capabilities: Capabilities) => boolean) {
+    this.#request = request;
+    this.#isForwarded = isForwarded;
+    this.bindingData = new HttpBindingData(request, triggerName);
+    const traceParent = headerValue(request.headers, "traceparent");
+    if (traceParent !== undefined) this.traceParent = traceParent;
+    const traceState = headerValue(request.headers, "tracestate");
+    if (traceState !== undefined) this.traceState = traceState;
+  }
+
+  input(capabilities: Capabilities): TypedData {
+    const write = this.#isForwarded(capabilities) ? toForwardedRpcHttp : toRpcHttp;
+    return typedData.http(write(this.#request, capabilities));
+  }
+
+  metadata(capabilities: Capabilities): Record<string, TypedData> {
+    return this.bindingData.metadata(capabilities, () => this.input(capabilities));
+  }
 }

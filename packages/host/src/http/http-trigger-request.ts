@@ -55,6 +55,9 @@ export const ANONYMOUS_IDENTITY: RpcClaimsIdentity = {
   roleClaimType: { value: "http://schemas.microsoft.com/ws/2008/06/identity/claims/role" },
 };
 
+const NO_QUERY: readonly QueryParameter[] = [];
+const ANONYMOUS: readonly RpcClaimsIdentity[] = [ANONYMOUS_IDENTITY];
+
 /** Reads a received request; does no I/O, the body is already there. */
 export function httpTriggerRequest(received: ReceivedRequest): HttpTriggerRequest {
   const { rawQuery } = splitRequestTarget(received.target);
@@ -68,7 +71,7 @@ export function httpTriggerRequest(received: ReceivedRequest): HttpTriggerReques
     params: received.params,
     unsetParams: received.unsetParams,
     body: received.body?.length === 0 ? undefined : received.body,
-    identities: received.identities ?? [ANONYMOUS_IDENTITY],
+    identities: received.identities ?? ANONYMOUS,
   };
 }
 
@@ -80,7 +83,7 @@ export function joinValues(values: readonly string[]): string {
 /** The value of a header by its name in any case. */
 export function headerValue(headers: readonly RequestHeader[], name: string): string | undefined {
   const wanted = name.toLowerCase();
-  return headers.find((header) => header.name.toLowerCase() === wanted)?.value;
+  return headers.find(({ name: other }) => other.length === wanted.length && other.toLowerCase() === wanted)?.value;
 }
 
 /** Node's own `headers` cannot be used: they drop repeated headers, join cookies with `;` and have lost the spelling. */
@@ -91,10 +94,12 @@ function groupHeaders(rawHeaders: readonly string[]): readonly RequestHeader[] {
     const value = decodeHeaderValue(rawHeaders[index + 1] ?? "");
     const key = name.toLowerCase();
     const first = headers.get(key);
-    headers.set(key, {
-      name: first?.name ?? canonicalHeaderName(name),
-      value: joinValues([first?.value ?? "", value]),
-    });
+    headers.set(
+      key,
+      first === undefined
+        ? { name: canonicalHeaderName(name, key), value }
+        : { name: first.name, value: joinValues([first.value, value]) },
+    );
   }
   return [...headers.values()];
 }
@@ -116,6 +121,7 @@ function decodeHeaderValue(value: string): string {
  * Of several spellings of one name the second stays.
  */
 function parseQuery(rawQuery: string): readonly QueryParameter[] {
+  if (rawQuery === "") return NO_QUERY;
   const parameters = new Map<string, QueryParameter>();
   for (const pair of rawQuery.slice(1).split("&")) {
     if (pair === "") continue;

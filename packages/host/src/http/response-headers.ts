@@ -35,14 +35,18 @@ export interface AnswerHeaders {
 export function collectHeaders({ headers, cookies }: ResponseObject): AnswerHeaders {
   let contentType: string | undefined;
   const lines: HeaderLine[] = [];
-  const seen = new Set<string>();
+  let seen: Set<string> | undefined;
   for (const [name, value] of headers) {
     const key = name.toLowerCase();
     if (FRAMING.has(key)) continue;
-    const values = headerTexts(name, value);
-    if (key === "content-type") contentType = values.join(",");
-    else if (!seen.has(key)) for (const text of values) lines.push([name, text]);
-    seen.add(key);
+    if (key === "content-type") {
+      contentType = typeof value === "string" ? value : headerTexts(name, value).join(",");
+    } else {
+      seen ??= new Set();
+      const values = headerTexts(name, value);
+      if (!seen.has(key)) for (const text of values) lines.push([name, text]);
+      seen.add(key);
+    }
   }
   for (const cookie of cookies) lines.push(["Set-Cookie", formatSetCookie(cookie)]);
   for (const [name, value] of lines) checkHeader(name, value);

@@ -96,7 +96,8 @@ export class RouteTable<Function extends RoutedFunction> {
     for (const entry of this.#candidates(path)) {
       if (entry.methods?.has(foldedMethod) === false) continue;
       const values = entry.route.match(path);
-      if (values !== undefined) return { function: entry.function, path, ...values };
+      if (values === undefined) continue;
+      return { function: entry.function, path, params: values.params, unsetParams: values.unsetParams };
     }
     return undefined;
   }
@@ -115,16 +116,22 @@ export class RouteTable<Function extends RoutedFunction> {
 
   /** The entries worth trying, best rank first. */
   #candidates(path: string): readonly Entry<Function>[] {
-    const lists: (readonly Entry<Function>[])[] = [this.#root.entries];
-    let branch: Branch<Function> | undefined = this.#root;
-    for (const segment of path.slice(1).split("/")) {
-      branch = branch.branches.get(foldOrdinalCase(segment));
-      if (branch === undefined) break;
-      lists.push(branch.entries);
+    const folded = foldOrdinalCase(path);
+    let found: readonly Entry<Function>[] = this.#root.entries;
+    let isSorted = true;
+    let branch = this.#root;
+    for (let start = 1, end = 0; end < folded.length; start = end + 1) {
+      const slash = folded.indexOf("/", start);
+      end = slash < 0 ? folded.length : slash;
+      const next = branch.branches.get(folded.slice(start, end));
+      if (next === undefined) break;
+      branch = next;
+      if (branch.entries.length === 0) continue;
+      // Each list is in order already; most paths meet only one.
+      isSorted = found.length === 0;
+      found = isSorted ? branch.entries : [...found, ...branch.entries];
     }
-    const filled = lists.filter((list) => list.length > 0);
-    // Each list is in order already; most paths meet only one.
-    return filled.length < 2 ? (filled[0] ?? []) : filled.flat().toSorted((a, b) => a.rank - b.rank);
+    return isSorted ? found : found.toSorted((a, b) => a.rank - b.rank);
   }
 }
 

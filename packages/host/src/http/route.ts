@@ -13,6 +13,9 @@ export interface RouteValues {
   readonly unsetParams: readonly string[];
 }
 
+/** What a route of literals alone takes from a path. */
+const NO_VALUES: RouteValues = { params: Object.freeze(Object.create(null)), unsetParams: [] };
+
 /** A route template made ready for matching: one regular expression, and the tests that it cannot express. */
 export interface Route {
   readonly template: RouteTemplate;
@@ -30,6 +33,9 @@ export function compileRoute(text: string): Route {
   const captures = template.segments.flatMap(captureOf);
   const constraints = compileConstraints(template);
   const optional = template.parameters.filter((parameter) => parameter.isOptional);
+  if (template.parameters.length === 0) {
+    return { template, match: (path) => (pattern.test(path) ? NO_VALUES : undefined) };
+  }
   return {
     template,
     match: (path) => {

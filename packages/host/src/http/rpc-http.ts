@@ -41,7 +41,7 @@ export function toForwardedRpcHttp(request: HttpTriggerRequest, capabilities: Ca
 }
 
 function routeParameters({ params }: HttpTriggerRequest, capabilities: Capabilities): RpcHttp {
-  const entries = Object.entries(params);
+  const entries: readonly Entry[] = Object.entries(params);
   return isOn(capabilities, Capability.UseNullableValueDictionaryForHttp)
     ? { nullableParams: nullableMap(entries) }
     : { params: plainMap(entries) };
@@ -80,14 +80,19 @@ export function decodeBody(bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
+/** Most requests have no query and no route parameters. */
+const EMPTY_MAP: Readonly<Record<string, never>> = Object.freeze(Object.create(null));
+
 /** Maps have no prototype: `__proto__` is a name like any other. */
-function plainMap(entries: readonly Entry[]): Record<string, string> {
+function plainMap(entries: readonly Entry[]): Readonly<Record<string, string>> {
+  if (entries.length === 0) return EMPTY_MAP;
   const map: Record<string, string> = Object.create(null);
   for (const [name, value] of entries) map[name] = value;
   return map;
 }
 
-function nullableMap(entries: readonly Entry[]): Record<string, NullableString> {
+function nullableMap(entries: readonly Entry[]): Readonly<Record<string, NullableString>> {
+  if (entries.length === 0) return EMPTY_MAP;
   const map: Record<string, NullableString> = Object.create(null);
   for (const [name, value] of entries) map[name] = { value };
   return map;

@@ -6,6 +6,9 @@ import { formatDouble } from "./number-text.ts";
 /** What Json.NET escapes beyond what JSON asks for: next line, line and paragraph separator. */
 const ESCAPED_TOO = /[\u0085\u2028\u2029]/g;
 
+/** What stands in JSON as it is: most names and values. */
+const PLAIN_TEXT = /^[ !#-[\]-~]*$/;
+
 /** Writes JSON as Json.NET does without indentation: `{"a":1.0}`. */
 export function writeJson(value: JsonValue): string {
   return write(value, undefined);
@@ -48,6 +51,7 @@ function writeDouble(value: number): string {
 }
 
 function writeText(text: string): string {
+  if (PLAIN_TEXT.test(text)) return `"${text}"`;
   const escaped = JSON.stringify(text.toWellFormed());
   return escaped.replace(ESCAPED_TOO, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

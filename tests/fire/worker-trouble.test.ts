@@ -114,4 +114,16 @@ describe("a worker that cannot start", () => {
     assert.match(output, /The odd worker cannot be loaded/);
     assert.match(output, /restart retry count/);
   });
+
+  test("any more, after it has served: the host gives up, says why, and ends", async () => {
+    await using app = await startApp(APP, {
+      storage: false,
+      settings: ODD_SETTINGS,
+      durations: { processRestartInterval: 0 },
+    });
+    for (let times = 0; times < 3; times++) assert.equal((await app.fetch("/api/Odd?do=exit")).status, 500);
+    const { exitCode } = await app.command.exit;
+    assert.equal(exitCode, 1);
+    assert.match(app.command.output, /ISO2115: .* restart retry count .* exited with code 0/);
+  });
 });

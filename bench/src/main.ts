@@ -30,7 +30,9 @@ if (values.list) {
   const [name = ""] = positionals;
   const load = benchmarks[name];
   if (!load) {
-    console.error(`There is no benchmark ${JSON.stringify(name)}. There are: ${Object.keys(benchmarks).join(", ")}.\n${usage}`);
+    console.error(
+      `There is no benchmark ${JSON.stringify(name)}. There are: ${Object.keys(benchmarks).join(", ")}.\n${usage}`,
+    );
     process.exit(1);
   }
   const benchmark = await load();

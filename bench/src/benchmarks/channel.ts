@@ -59,7 +59,11 @@ async function measure(
   }
 }
 
-async function pump(server: Awaited<ReturnType<typeof startPeer>>, outstanding: number, seconds: number): Promise<Load> {
+async function pump(
+  server: Awaited<ReturnType<typeof startPeer>>,
+  outstanding: number,
+  seconds: number,
+): Promise<Load> {
   const done = once(server.child, "message");
   server.child.send({ outstanding, seconds });
   const [load]: Load[] = await done;

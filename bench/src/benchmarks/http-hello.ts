@@ -101,6 +101,7 @@ async function run({ rounds, seconds }: BenchmarkOptions): Promise<Report> {
 /** HTTP hello through host and worker. */
 export const httpHello: Benchmark = {
   name: "http-hello",
-  summary: "HTTP hello through host and worker beside node:http, a bare proxy, the bare official shape, functions-framework",
+  summary:
+    "HTTP hello through host and worker beside node:http, a bare proxy, the bare official shape, functions-framework",
   run,
 };

@@ -14,7 +14,11 @@ const send = await connectWire(wire, url, (message: HostMessage) => {
       send(invocationResponse(requestId, message.invocationRequest.invocationId ?? ""));
       break;
     case "workerInitRequest":
-      send({ requestId: requestId ?? "", content: "workerInitResponse", workerInitResponse: { result: { status: 1 } } });
+      send({
+        requestId: requestId ?? "",
+        content: "workerInitResponse",
+        workerInitResponse: { result: { status: 1 } },
+      });
       break;
     case "functionsMetadataRequest":
       send({

@@ -21,7 +21,7 @@ let next = 0;
 let answered = 0;
 let pumping = false;
 
-const connected = Promise.withResolvers<{ send(message: HostMessage): void }>();
+const connected = Promise.withResolvers<{ readonly send: (message: HostMessage) => void }>();
 const ready = Promise.withResolvers<void>();
 const url = await serveWire(wire, address, (send) => {
   const link = { send };
@@ -39,7 +39,9 @@ const url = await serveWire(wire, address, (send) => {
         send({ requestId: "list", content: "functionsMetadataRequest", functionsMetadataRequest: {} });
         break;
       case "functionMetadataResponse": {
-        const found = message.functionMetadataResponse.functionMetadataResults?.find(({ name }) => name === emptyFunctionName);
+        const found = message.functionMetadataResponse.functionMetadataResults?.find(
+          ({ name }) => name === emptyFunctionName,
+        );
         if (!found) throw new Error(`The worker has no function ${emptyFunctionName}.`);
         functionId = found.functionId ?? "";
         send({

@@ -50,7 +50,10 @@ export async function serveWire(
     { eventStream: method },
     {
       eventStream(call: grpc.ServerDuplexStream<WorkerMessage, HostMessage>) {
-        call.on("data", connect((message) => call.write(message)));
+        call.on(
+          "data",
+          connect((message) => call.write(message)),
+        );
         call.on("end", () => call.end());
       },
     },

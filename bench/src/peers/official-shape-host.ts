@@ -8,7 +8,10 @@ import { createServer } from "node:http";
 import { type HostMessage, serveFunctionRpc } from "@isofunc/protocol";
 import { Pool } from "undici";
 
-const workerIsReady = Promise.withResolvers<{ send(message: HostMessage): boolean; pool: Pool }>();
+const workerIsReady = Promise.withResolvers<{
+  readonly send: (message: HostMessage) => boolean;
+  readonly pool: Pool;
+}>();
 const answers = new Map<string, () => void>();
 
 const rpc = await serveFunctionRpc({

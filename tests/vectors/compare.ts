@@ -19,7 +19,7 @@ export interface RouteVectors {
 }
 
 /** A function with its route values, or a status without one. */
-export type RouteAnswer =
+type RouteAnswer =
   | { readonly name: string; readonly params: Readonly<Record<string, string>> }
   | { readonly status: number };
 

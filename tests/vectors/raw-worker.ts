@@ -24,7 +24,7 @@ export interface Scenario {
 }
 
 /** A function that the worker says it has. */
-export interface ScenarioFunction {
+interface ScenarioFunction {
   readonly name: string;
   readonly bindings: readonly object[];
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 /** Something that a worker process has written down. */
-export interface JournalEntry {
+interface JournalEntry {
   readonly pid: number;
   readonly event: string;
 }

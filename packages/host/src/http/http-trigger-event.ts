@@ -7,7 +7,7 @@ import type { HttpTriggerRequest } from "./http-trigger-request.ts";
 import { toForwardedRpcHttp, toRpcHttp } from "./rpc-http.ts";
 
 /** Why an HTTP function runs, in the words of the official host. */
-export const HTTP_TRIGGER_REASON = "This function was programmatically called via the host APIs.";
+const HTTP_TRIGGER_REASON = "This function was programmatically called via the host APIs.";
 
 /**
  * Makes the event that calls a function with a request. `isForwarded` says of the worker that was picked whether the

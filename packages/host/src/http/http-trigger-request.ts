@@ -29,7 +29,7 @@ export interface RequestHeader {
 }
 
 /** A query parameter and all its values. */
-export interface QueryParameter {
+interface QueryParameter {
   readonly name: string;
   readonly values: readonly string[];
 }
@@ -50,7 +50,7 @@ export interface ReceivedRequest extends RouteValues {
 }
 
 /** The identity of a caller whom nobody has authenticated. Both claim types must be there for the .NET worker. */
-export const ANONYMOUS_IDENTITY: RpcClaimsIdentity = {
+const ANONYMOUS_IDENTITY: RpcClaimsIdentity = {
   nameClaimType: { value: "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name" },
   roleClaimType: { value: "http://schemas.microsoft.com/ws/2008/06/identity/claims/role" },
 };

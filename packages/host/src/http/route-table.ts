@@ -20,7 +20,7 @@ export interface RouteMatch<Function extends RoutedFunction> extends RouteValues
 }
 
 /** A function whose route cannot be used, and why, in the words of the official host. */
-export interface RouteProblem<Function extends RoutedFunction> {
+interface RouteProblem<Function extends RoutedFunction> {
   readonly function: Function;
   readonly message: string;
 }

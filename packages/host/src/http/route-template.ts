@@ -25,10 +25,10 @@ export interface RouteTemplate {
 export type RouteSegment = readonly RoutePart[];
 
 /** A part of a segment. */
-export type RoutePart = RouteLiteral | RouteParameter;
+type RoutePart = RouteLiteral | RouteParameter;
 
 /** Text that must be there; case does not matter. */
-export interface RouteLiteral {
+interface RouteLiteral {
   readonly kind: "literal";
   readonly text: string;
 }
